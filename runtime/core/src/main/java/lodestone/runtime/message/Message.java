@@ -1,0 +1,65 @@
+package lodestone.runtime.message;
+
+/**
+ * Every text a user can be shown about a mistake or a failure, in one form:
+ * <em>what is wrong; what was found; what to do.</em> The place comes in front of it, see {@link StudyException}.
+ *
+ * <p>The placeholders are those of {@link String#format}; each constant's arguments are listed in its text's order.
+ */
+public enum Message {
+
+    // --- scripts
+    SCRIPT_NOT_FOUND("no script '%s'; looked in %s. Give the path of a .groovy file."),
+    SYNTAX("%s. Mend the script at this place."),
+
+    // --- names
+    UNKNOWN_STAGE("no stage '%s'. Stages: %s.%s"),
+    UNKNOWN_OPTION("'%s' has no option '%s'. Options: %s.%s"),
+    UNKNOWN_COLUMN("no column '%s' here. Columns: %s.%s"),
+    UNKNOWN_FUNCTION("no function '%s'. Functions: %s.%s"),
+
+    // --- expressions
+    NOT_CAPTURABLE("%s can not be part of an expression; found '%s'. "
+            + "Use columns, literals, operators and the registered functions."),
+    WRONG_OPERAND("'%s' takes %s; found %s in '%s'. Change the operand."),
+    NOT_A_CONDITION("a condition is needed; '%s' is %s. Compare it with something."),
+
+    // --- stages
+    WRONG_ARGUMENT("'%s' takes %s; found %s. Change the argument."),
+    MISSING_ARGUMENT("'%s' needs %s. Add it."),
+    MISPLACED_STAGE("'%s' can not stand here; %s. Move it."),
+    EMPTY_PIPELINE("pipeline '%s' has no stages. Begin with 'from' or with 'pool' and 'compositions'."),
+    DUPLICATE_COLUMN("there is a column '%s' already. Choose another name."),
+
+    // --- files
+    FILE_NOT_FOUND("no file '%s'. Check the path; relative paths start from %s."),
+    FILE_UNREADABLE("can not read '%s'; %s. Check that it is a whole file of the kind its ending says."),
+    UNKNOWN_FILE_ENDING("unknown file ending in '%s'. Endings: %s."),
+    FILE_UNWRITABLE(true, "can not write '%s'; %s. Check the folder, its permissions and the space left."),
+
+    // --- running
+    CANCELLED(true, "cancelled. Nothing was left half-written."),
+    OUT_OF_MEMORY(true, "out of memory in '%s'; the limit is %s. Select fewer columns or give the JVM more (-Xmx)."),
+    INTERNAL(true, "Lodestone failed: %s. Run again with --stacktrace and report it.");
+
+    private final boolean failure;
+    private final String text;
+
+    Message(String text) {
+        this(false, text);
+    }
+
+    Message(boolean failure, String text) {
+        this.failure = failure;
+        this.text = text;
+    }
+
+    /** Whether the fault lies with the machine or with Lodestone (exit code 1) and not with the user (exit code 2). */
+    public boolean isFailure() {
+        return failure;
+    }
+
+    public String text(Object... arguments) {
+        return String.format(java.util.Locale.ROOT, text, arguments);
+    }
+}

@@ -1,0 +1,25 @@
+package lodestone.runtime.message;
+
+/**
+ * A place in a study script.
+ *
+ * @param script file name as the user gave it, or null for calls from Java
+ * @param line   1-based line, 0 if unknown
+ * @param column 1-based column, 0 if unknown
+ */
+public record SourceRef(String script, int line, int column) {
+
+    /** No place in a script: a call from Java, or a problem of the whole run. */
+    public static final SourceRef NONE = new SourceRef(null, 0, 0);
+
+    @Override
+    public String toString() {
+        if (script == null) {
+            return "";
+        }
+        if (line == 0) {
+            return script;
+        }
+        return column == 0 ? script + ":" + line : script + ":" + line + ":" + column;
+    }
+}
