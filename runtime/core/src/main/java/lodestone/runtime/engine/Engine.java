@@ -1,0 +1,34 @@
+package lodestone.runtime.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs plans. The result of a query does not depend on the engine, its threads, its partitions or its batches.
+ *
+ * <p>All methods throw {@link lodestone.runtime.message.StudyException}: CANCELLED after {@link #cancel}, and whatever the
+ * plan's sources and the target file have to say.
+ */
+public interface Engine extends AutoCloseable {
+
+    /** The logical plan and the physical plan, as text, with what was pushed into the source; runs nothing. */
+    String explain(Query query);
+
+    long count(Query query);
+
+    /** Each value of a column (null among them, last) and its number of rows; values in their natural or declared order. */
+    Map<Object, Long> tally(Query query, String column);
+
+    /** The first n rows, each as column name to value (Boolean, Long, Double, String, List of String or null). */
+    List<Map<String, Object>> take(Query query, long n);
+
+    /** Writes all rows to a file, whose ending says the format; the file appears whole or not at all. Returns the rows. */
+    long write(Query query, Path file);
+
+    /** Stops all work as soon as possible; later queries fail with CANCELLED. */
+    void cancel();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,14 @@
+package lodestone.runtime.engine;
+
+import lodestone.runtime.message.SourceRef;
+import lodestone.runtime.plan.Plan;
+
+/**
+ * A plan that somebody wants the result of.
+ *
+ * @param pipeline the pipeline's name, for messages and the manifest
+ * @param plan     what is wanted, as written (not optimised)
+ * @param at       where it was asked for
+ */
+public record Query(String pipeline, Plan plan, SourceRef at) {
+}

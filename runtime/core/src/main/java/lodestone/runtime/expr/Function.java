@@ -1,0 +1,22 @@
+package lodestone.runtime.expr;
+
+import java.util.List;
+import lodestone.runtime.kernel.Values;
+import lodestone.runtime.table.Type;
+
+/**
+ * A function over columns. Two functions are equal if they compute the same; their {@code toString} is their call
+ * without the columns, as plans print it.
+ */
+public interface Function {
+
+    Type type();
+
+    /**
+     * Computes a whole batch.
+     *
+     * @param arguments the argument columns, each of {@code rows} values
+     * @return one column of {@code rows} values
+     */
+    Values apply(List<Values> arguments, int rows);
+}

@@ -1,0 +1,306 @@
+package lodestone.runtime.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.message.SourceRef;
+import lodestone.runtime.table.Column;
+import lodestone.runtime.table.Schema;
+import lodestone.runtime.table.Type;
+
+/**
+ * What a pipeline means, as an immutable tree; running it is another matter. Built with checked names and types, so a
+ * plan that exists can be run. Each node but the scan has one input, and each knows the place of its stage.
+ */
+public sealed interface Plan {
+
+    Schema schema();
+
+    SourceRef at();
+
+    /** The node in one line, without its inputs. */
+    String describe();
+
+    default List<Plan> inputs() {
+        return List.of();
+    }
+
+    /** The same node over other inputs. */
+    default Plan withInput(Plan input) {
+        return this;
+    }
+
+    /** Rows of a source. */
+    record Scan(Source source, ScanRequest request, SourceRef at) implements Plan {
+        @Override
+        public Schema schema() {
+            return request.schema(source.schema());
+        }
+
+        public Scan with(ScanRequest other) {
+            return new Scan(source, other, at);
+        }
+
+        @Override
+        public String describe() {
+            return "scan " + source + request;
+        }
+    }
+
+    /** The rows where the condition is true. */
+    record Filter(Plan input, Expr condition, SourceRef at) implements Plan {
+        @Override
+        public Schema schema() {
+            return input.schema();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInput(Plan other) {
+            return new Filter(other, condition, at);
+        }
+
+        @Override
+        public String describe() {
+            return "filter " + condition;
+        }
+    }
+
+    /** One more column. */
+    record Derive(Plan input, Named column, SourceRef at) implements Plan {
+        @Override
+        public Schema schema() {
+            return input.schema().with(column.column());
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInput(Plan other) {
+            return new Derive(other, column, at);
+        }
+
+        @Override
+        public String describe() {
+            return "derive " + column;
+        }
+    }
+
+    /** These columns, in this order; the hidden rank stays where there is one. */
+    record Project(Plan input, List<String> names, SourceRef at) implements Plan {
+        @Override
+        public Schema schema() {
+            Schema selected = input.schema().select(names);
+            return selected.has(Source.RANK) || !input.schema().has(Source.RANK) ? selected
+                    : selected.with(new Column(Source.RANK, Type.INT64, true));
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInput(Plan other) {
+            return new Project(other, names, at);
+        }
+
+        @Override
+        public String describe() {
+            return "select " + String.join(", ", names);
+        }
+    }
+
+    /**
+     * A uniform sample without replacement, the same however the rows come; in order of rank.
+     *
+     * @param n   rows in all, or for each value of {@code per}
+     * @param per a column, or null
+     */
+    record Sample(Plan input, long n, String per, long seed, SourceRef at) implements Plan {
+        @Override
+        public Schema schema() {
+            return input.schema();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInput(Plan other) {
+            return new Sample(other, n, per, seed, at);
+        }
+
+        @Override
+        public String describe() {
+            return "sample " + n + (per == null ? "" : " per " + per) + ", seed " + seed;
+        }
+    }
+
+    /** The first n rows. */
+    record Limit(Plan input, long n, SourceRef at) implements Plan {
+        @Override
+        public Schema schema() {
+            return input.schema();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInput(Plan other) {
+            return new Limit(other, n, at);
+        }
+
+        @Override
+        public String describe() {
+            return "limit " + n;
+        }
+    }
+
+    /** One column to sort by; missing values come last. */
+    record SortKey(String column, boolean descending) {
+        @Override
+        public String toString() {
+            return column + (descending ? " descending" : "");
+        }
+    }
+
+    /** All rows in the order of the keys; rows with equal keys keep their order. */
+    record Sort(Plan input, List<SortKey> keys, SourceRef at) implements Plan {
+        @Override
+        public Schema schema() {
+            return input.schema();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInput(Plan other) {
+            return new Sort(other, keys, at);
+        }
+
+        @Override
+        public String describe() {
+            return "sort " + keys.stream().map(SortKey::toString).collect(Collectors.joining(", "));
+        }
+    }
+
+    /** How many rows: one row with the column {@code count}. */
+    record Count(Plan input, SourceRef at) implements Plan {
+        @Override
+        public Schema schema() {
+            return Schema.of(new Column("count", Type.INT64));
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInput(Plan other) {
+            return new Count(other, at);
+        }
+
+        @Override
+        public String describe() {
+            return "count";
+        }
+    }
+
+    /** How many rows for each value of a column: columns {@code column} and {@code count}, in order of the values. */
+    record Tally(Plan input, String column, SourceRef at) implements Plan {
+        @Override
+        public Schema schema() {
+            return Schema.of(new Column(column, input.schema().column(column).type()), new Column("count", Type.INT64));
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInput(Plan other) {
+            return new Tally(other, column, at);
+        }
+
+        @Override
+        public String describe() {
+            return "tally " + column;
+        }
+    }
+
+    /** What only a source can do without making the rows; the optimiser puts these in place of the nodes above. */
+    sealed interface Pushed extends Plan {
+        VirtualSource source();
+    }
+
+    record PushedCount(VirtualSource source, Expr condition, SourceRef at) implements Pushed {
+        @Override
+        public Schema schema() {
+            return new Count(null, at).schema();
+        }
+
+        @Override
+        public String describe() {
+            return "count in " + source + ", where " + condition;
+        }
+    }
+
+    /** @param values the values that {@code key} can take, but for missing */
+    record PushedTally(VirtualSource source, Expr condition, Named key, List<Object> values, SourceRef at) implements Pushed {
+        @Override
+        public Schema schema() {
+            return Schema.of(key.column(), new Column("count", Type.INT64));
+        }
+
+        @Override
+        public String describe() {
+            return "tally in " + source + ", where " + condition + ", " + key;
+        }
+    }
+
+    /**
+     * Samples by rank.
+     *
+     * @param key    what {@code per} is computed from, or null
+     * @param values the values that {@code key} can take, but for missing
+     */
+    record PushedSample(VirtualSource source, ScanRequest request, long n, Named key, List<Object> values, long seed,
+                        SourceRef at) implements Pushed {
+        @Override
+        public Schema schema() {
+            return request.schema(source.schema());
+        }
+
+        @Override
+        public String describe() {
+            return "sample " + n + (key == null ? "" : " per " + key.name()) + " by rank in " + source + request
+                    + ", seed " + seed;
+        }
+    }
+
+    /** The nodes from here down to the source. */
+    default List<Plan> chain() {
+        List<Plan> nodes = new ArrayList<>(List.of(this));
+        inputs().forEach(i -> nodes.addAll(i.chain()));
+        return nodes;
+    }
+}

@@ -1,0 +1,42 @@
+package lodestone.runtime.plan;
+
+import java.nio.file.Path;
+import java.util.List;
+import lodestone.runtime.engine.Context;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.operator.Operator;
+import lodestone.runtime.table.Schema;
+
+/**
+ * Where rows come from: a file, a table, a space that exists only as rules. Its {@code toString} names it in plans.
+ *
+ * <p>Every source can give the hidden INT64 column {@link #RANK}, the row's number from 0, which makes samples independent
+ * of the way the rows are read.
+ */
+public interface Source {
+
+    String RANK = "rank";
+
+    Schema schema();
+
+    /** How many rows there are in all, or -1 if nobody knows before reading them. */
+    long rows();
+
+    /** Whether the source itself can select rows by this condition, exactly. */
+    default boolean canEvaluate(Expr condition) {
+        return false;
+    }
+
+    /** The files behind it, for the manifest. */
+    default List<Path> files() {
+        return List.of();
+    }
+
+    /** Into how many pieces it can be read independently; the pieces in order are the table. At least 1. */
+    default long partitions() {
+        return 1;
+    }
+
+    /** Reads one piece, rows in order of rank. */
+    Operator scan(ScanRequest request, long partition, Context context);
+}

@@ -1,0 +1,26 @@
+package lodestone.runtime.plan;
+
+import java.util.List;
+import lodestone.runtime.engine.Context;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.table.Batch;
+
+/** A table that is computed, never stored: any row can be had by its rank at once, and rows are counted without being made. */
+public interface VirtualSource extends Source {
+
+    /**
+     * How many rows fulfil each condition.
+     *
+     * @param conditions conditions for which {@link #canEvaluate} holds
+     */
+    long[] count(List<Expr> conditions, Context context);
+
+    /** The rows of these ranks, in their order, with the columns of {@code names}. */
+    Batch rowsAt(long[] ranks, List<String> names, Context context);
+
+    /** The values a column can take where they are few, or null. Missing values are not listed. */
+    List<Object> domain(String column);
+
+    /** The ranks, ascending, outside of which the condition can not be true, if they are few enough to list; else null. */
+    long[] candidates(Expr condition);
+}

@@ -1,0 +1,54 @@
+package lodestone.runtime.table;
+
+import java.util.List;
+import lodestone.runtime.kernel.Values;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.VectorSchemaRoot;
+
+/**
+ * Rows of one schema in Arrow memory. A batch owns its vectors; whoever receives a batch closes it.
+ *
+ * @param schema the columns, in the order of the vectors
+ * @param root   one vector a column
+ */
+public record Batch(Schema schema, VectorSchemaRoot root) implements AutoCloseable {
+
+    /** A batch over vectors that now belong to it; each holds {@code rows} values. */
+    public static Batch of(Schema schema, List<FieldVector> vectors, int rows) {
+        return new Batch(schema, new VectorSchemaRoot(vectors.stream().map(FieldVector::getField).toList(), vectors, rows));
+    }
+
+    /** Copies heap columns, in the order of the schema, into a new batch. */
+    public static Batch copyOf(Schema schema, List<? extends Values> columns, int rows, BufferAllocator allocator) {
+        List<FieldVector> vectors = new java.util.ArrayList<>(columns.size());
+        try {
+            for (int i = 0; i < columns.size(); i++) {
+                Column column = schema.columns().get(i);
+                vectors.add(ArrowColumns.write(column.name(), columns.get(i), allocator));
+            }
+            return of(schema, vectors, rows);
+        } catch (RuntimeException | Error e) {
+            vectors.forEach(FieldVector::close);
+            throw e;
+        }
+    }
+
+    public int rows() {
+        return root.getRowCount();
+    }
+
+    public FieldVector vector(String name) {
+        return root.getVector(schema.indexOf(name));
+    }
+
+    /** The column as heap arrays. */
+    public Values values(String name) {
+        return ArrowColumns.read(vector(name), schema.column(name).type());
+    }
+
+    @Override
+    public void close() {
+        root.close();
+    }
+}
