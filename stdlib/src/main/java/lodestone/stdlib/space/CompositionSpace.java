@@ -1,9 +1,10 @@
 package lodestone.stdlib.space;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -94,12 +95,11 @@ public final class CompositionSpace {
 
     /** The rank of a reduced composition, or -1 if it is not in the space. */
     public long rank(Composition composition) {
-        List<Element> elements = composition.elements();
-        int[] indexes = new int[elements.size()];
-        int[] amounts = new int[elements.size()];
+        int[] indexes = new int[composition.arity()];
+        int[] amounts = new int[indexes.length];
         for (int j = 0; j < indexes.length; j++) {
-            indexes[j] = pool.indexOf(elements.get(j));
-            amounts[j] = composition.amount(elements.get(j));
+            indexes[j] = pool.indexOf(composition.element(j));
+            amounts[j] = composition.amount(j);
             if (indexes[j] < 0) {
                 return -1;
             }
@@ -142,10 +142,11 @@ public final class CompositionSpace {
         int ratio = (int) (within % segment.ratios().size());
         int[] indexes = new int[segment.arity()];
         segment.systems().unrank(within / segment.ratios().size(), indexes);
-        List<Element> elements = Arrays.stream(indexes).mapToObj(pool::get).toList();
-        int[] amounts = new int[indexes.length];
-        Arrays.setAll(amounts, j -> segment.ratios().amount(j, ratio));
-        return Composition.of(elements, amounts);
+        Map<Element, Integer> amounts = new EnumMap<>(Element.class);
+        for (int j = 0; j < indexes.length; j++) {
+            amounts.put(pool.get(indexes[j]), segment.ratios().amount(j, ratio));
+        }
+        return Composition.of(amounts);
     }
 
     @Override

@@ -74,8 +74,8 @@ final class SpaceScan implements Operator {
             }
             current++;
             long[] found = masks.mask(condition, current);
-            // Labels are computed into the same places, so the bitmap must be kept.
-            mask = found == null ? null : found.clone();
+            // Labels are computed in the same places, so where there are any the bitmap must be kept.
+            mask = found == null || labels.isEmpty() ? found : found.clone();
             ratio = 0;
         }
         return true;

@@ -2,6 +2,7 @@ package lodestone.runtime.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Parallel;
@@ -13,14 +14,19 @@ public final class ParallelScan implements Operator {
 
     private final Schema schema;
     private final Parallel<List<Batch>> partitions;
+    private final LongConsumer consumed;
     private final long total;
     private final Context context;
     private List<Batch> current = new ArrayList<>();
     private long done;
 
-    /** @param open makes the chain of operators of one partition */
-    public ParallelScan(Schema schema, long partitions, LongFunction<Operator> open, Context context) {
+    /**
+     * @param open     makes the chain of operators of one partition
+     * @param consumed told of each partition, in order, when its batches begin to be handed out
+     */
+    public ParallelScan(Schema schema, long partitions, LongFunction<Operator> open, LongConsumer consumed, Context context) {
         this.schema = schema;
+        this.consumed = consumed;
         this.context = context;
         total = partitions;
         this.partitions = new Parallel<>(context.threads(), partitions, number -> read(open.apply(number)));
@@ -52,7 +58,8 @@ public final class ParallelScan implements Operator {
             }
             context.cancel().check();
             current = partitions.next();
-            context.listener().progress("scanning", "partitions", ++done, total);
+            consumed.accept(done++);
+            context.listener().progress("scanning", "partitions", done, total);
         }
         return current.remove(0);
     }

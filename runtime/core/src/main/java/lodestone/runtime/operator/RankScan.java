@@ -22,6 +22,6 @@ final class RankScan {
         return new ParallelScan(request.schema(source.schema()), source.partitions(), partition -> {
             Operator scan = source.scan(request, partition, context);
             return pushed ? scan : new FilterOperator(scan, condition, context.allocator());
-        }, context);
+        }, partition -> { }, context);
     }
 }
