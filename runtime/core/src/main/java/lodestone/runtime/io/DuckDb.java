@@ -1,6 +1,7 @@
 package lodestone.runtime.io;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,7 +36,7 @@ public final class DuckDb implements AutoCloseable {
 
     private final Context context;
     private final Function<String, StudyException> problem;
-    private final List<OperatorReader> feeds = new ArrayList<>();
+    private final List<Feed> feeds = new ArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
     private final DuckDBConnection connection;
     private final Interruption interruption;
@@ -81,16 +82,15 @@ public final class DuckDb implements AutoCloseable {
      * operator stays the caller's.
      */
     public void feed(String table, Operator rows) {
-        OperatorReader reader = new OperatorReader(rows, context);
-        feeds.add(reader);
-        feed(table, reader, reader::isReleased);
+        feed(table, new OperatorReader(rows, context));
     }
 
-    private void feed(String table, ArrowReader reader, java.util.function.BooleanSupplier released) {
+    <R extends ArrowReader & Feed> void feed(String table, R reader) {
+        feeds.add(reader);
         ArrowArrayStream stream = ArrowArrayStream.allocateNew(context.allocator());
         // Whoever takes the stream leaves this struct as it is, so releasing it after that would be the second time.
         open.add(0, () -> {
-            if (!released.getAsBoolean()) {
+            if (!reader.isReleased()) {
                 stream.release();
             }
             stream.close();
@@ -101,7 +101,7 @@ public final class DuckDb implements AutoCloseable {
 
     /** Rows that have been read from the fed operators. */
     public long fedRows() {
-        return feeds.stream().mapToLong(OperatorReader::count).sum();
+        return feeds.stream().mapToLong(Feed::count).sum();
     }
 
     /** Runs a statement to its end. */
@@ -160,7 +160,7 @@ public final class DuckDb implements AutoCloseable {
 
     /** What a failure of DuckDB really was. */
     StudyException failure(Exception e) {
-        for (OperatorReader feed : feeds) {
+        for (Feed feed : feeds) {
             if (feed.failure() instanceof RuntimeException cause) {
                 throw cause;
             } else if (feed.failure() instanceof Error cause) {
@@ -174,6 +174,11 @@ public final class DuckDb implements AutoCloseable {
     /** SQL for a text. */
     public static String text(String value) {
         return "'" + value.replace("'", "''") + "'";
+    }
+
+    /** SQL for the path of one file; what a pattern would be stands for itself. */
+    static String path(Path file) {
+        return text(file.toString().replaceAll("[\\[*?]", "[$0]"));
     }
 
     /** SQL for a name. */

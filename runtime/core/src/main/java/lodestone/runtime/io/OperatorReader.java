@@ -15,7 +15,7 @@ import org.apache.arrow.vector.types.pojo.Schema;
  * DuckDB does not tell upper from lower case in names. What the operator throws is kept, for of an exception only a text
  * passes through C.
  */
-final class OperatorReader extends ArrowReader {
+final class OperatorReader extends ArrowReader implements Feed {
 
     private final Operator rows;
     private final Context context;
@@ -58,18 +58,18 @@ final class OperatorReader extends ArrowReader {
         return empty.getSchema();
     }
 
-    /** What the operator threw, or null. */
-    Throwable failure() {
+    @Override
+    public Throwable failure() {
         return failure;
     }
 
-    /** Rows so far. */
-    long count() {
+    @Override
+    public long count() {
         return count;
     }
 
-    /** Whether the consumer has given the stream back. */
-    boolean isReleased() {
+    @Override
+    public boolean isReleased() {
         return released;
     }
 
