@@ -1,9 +1,10 @@
 package lodestone.stdlib.space;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.expr.Expr;
@@ -22,7 +23,13 @@ public final class CompositionSource implements VirtualSource {
     private final CompositionSpace space;
     private final Schema schema;
     private final SpaceColumns columns;
-    private final Map<List<Object>, ConditionTables> prepared = new ConcurrentHashMap<>();
+    /** What the latest scans needed, for their other partitions. */
+    private final Map<List<Object>, ConditionTables> prepared = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, ConditionTables> eldest) {
+            return size() > 8;
+        }
+    });
 
     public CompositionSource(CompositionSpace space) {
         this.space = space;
@@ -80,9 +87,9 @@ public final class CompositionSource implements VirtualSource {
         Condition condition = ConditionCompiler.compile(request.condition());
         List<Condition> labels = request.labels().stream().map(l -> ConditionCompiler.compile(l.expr())).toList();
         ConditionTables tables = prepared.computeIfAbsent(List.of(segment, condition, labels), k -> {
-            java.util.ArrayList<Condition> all = new java.util.ArrayList<>(labels);
+            List<Condition> all = new ArrayList<>(labels);
             all.add(condition);
-            return new ConditionTables(space, segment, all);
+            return new ConditionTables(space, segment, all, context.listener());
         });
         return new SpaceScan(request, request.schema(schema), tables, columns, condition, labels,
                 new SystemRange(segment, from, to), context);
@@ -108,13 +115,13 @@ public final class CompositionSource implements VirtualSource {
     }
 
     @Override
-    public long[] candidates(Expr condition) {
+    public long[] candidates(Expr condition, Context context) {
         Condition compiled = ConditionCompiler.compile(condition);
         if (compiled == null || !compiled.withoutLists().equals(Condition.FALSE)) {
             return null;
         }
         return compiled.leaves().stream().filter(l -> l instanceof Condition.Listed)
-                .flatMapToLong(l -> LongStream.of(((Condition.Listed) l).set().ranks(space))).sorted().distinct().toArray();
+                .flatMapToLong(l -> LongStream.of(((Condition.Listed) l).set().ranks(space, context.listener()))).sorted().distinct().toArray();
     }
 
     @Override

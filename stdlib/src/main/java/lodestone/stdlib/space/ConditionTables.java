@@ -3,6 +3,7 @@ package lodestone.stdlib.space;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import lodestone.runtime.engine.Listener;
 import lodestone.stdlib.rule.AssignmentRule;
 import lodestone.stdlib.rule.RuleTable;
 
@@ -14,7 +15,8 @@ final class ConditionTables {
     final Map<AssignmentRule, RuleTable> rules = new HashMap<>();
     final Map<RankedSet, long[]> ranks = new HashMap<>();
 
-    ConditionTables(CompositionSpace space, CompositionSpace.Segment segment, Collection<Condition> conditions) {
+    ConditionTables(CompositionSpace space, CompositionSpace.Segment segment, Collection<Condition> conditions,
+                    Listener listener) {
         this.space = space;
         this.segment = segment;
         for (Condition condition : conditions) {
@@ -22,7 +24,7 @@ final class ConditionTables {
                 if (leaf instanceof Condition.Rule rule) {
                     rules.computeIfAbsent(rule.rule(), r -> new RuleTable(r, space.pool(), segment.ratios()));
                 } else if (leaf instanceof Condition.Listed listed) {
-                    ranks.computeIfAbsent(listed.set(), s -> s.ranks(space));
+                    ranks.computeIfAbsent(listed.set(), s -> s.ranks(space, listener));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package lodestone.stdlib.space;
 
 import java.util.List;
+import lodestone.runtime.engine.Listener;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.table.Type;
@@ -11,7 +12,7 @@ import lodestone.stdlib.formula.FormulaParser;
 record FormulaList(List<Object> formulas) implements RankedSet {
 
     @Override
-    public long[] ranks(CompositionSpace space) {
+    public long[] ranks(CompositionSpace space, Listener listener) {
         return formulas.stream().mapToLong(f -> rank(space, String.valueOf(f))).filter(r -> r >= 0).sorted().distinct().toArray();
     }
 

@@ -64,7 +64,7 @@ final class SpaceCounter {
     }
 
     private long[] walk(CompositionSpace.Segment segment, List<Condition> conditions) {
-        ConditionTables tables = new ConditionTables(space, segment, conditions);
+        ConditionTables tables = new ConditionTables(space, segment, conditions, context.listener());
         long systems = segment.systems().size();
         long tasks = Math.min(TASKS * (1 + systems / 20_000_000), systems);
         long[] counts = new long[conditions.size()];
@@ -102,7 +102,7 @@ final class SpaceCounter {
         long correction = 0;
         if (!dense.equals(condition)) {
             for (CompositionSpace.Segment segment : space.segments()) {
-                ConditionTables tables = new ConditionTables(space, segment, List.of(condition));
+                ConditionTables tables = new ConditionTables(space, segment, List.of(condition), context.listener());
                 ConditionMasks masks = new ConditionMasks(tables, columns);
                 for (long[] ranks : bySystem(segment, tables)) {
                     SystemRange.only(segment, ranks[0], masks);

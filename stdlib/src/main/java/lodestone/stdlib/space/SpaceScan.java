@@ -27,10 +27,9 @@ final class SpaceScan implements Operator {
     private final RowBlock block = new RowBlock(BATCH_ROWS);
     private final List<long[]> labelBits = new ArrayList<>();
     /** The system of the chunk that is being exploded, its bitmap, and its next ratio. */
-    private int current;
+    private int current = -1;
     private long[] mask;
     private int ratio;
-    private boolean started;
 
     SpaceScan(ScanRequest request, Schema schema, ConditionTables tables, SpaceColumns columns, Condition condition,
               List<Condition> labels, SystemRange range, Context context) {
@@ -65,12 +64,11 @@ final class SpaceScan implements Operator {
     /** Finds a system with rows left; false at the end of the range. */
     private boolean advance() {
         while (mask == null) {
-            if (!started || current + 1 == masks.systems()) {
-                started = true;
+            if (current + 1 == masks.systems()) {
+                current = -1;
                 if (!range.fill(masks)) {
                     return false;
                 }
-                current = -1;
             }
             current++;
             long[] found = masks.mask(condition, current);

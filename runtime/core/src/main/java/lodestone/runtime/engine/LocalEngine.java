@@ -3,8 +3,10 @@ package lodestone.runtime.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lodestone.runtime.io.FileSink;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.manifest.ContentHash;
@@ -158,17 +160,17 @@ public final class LocalEngine implements Engine {
     private void record(Query query, String action, Optimizer.Optimized optimized, RowCounts counts, long rows, String hash) {
         Map<SourceRef, Long> rowsAt = counts.all();
         List<StageRecord> stages = new ArrayList<>();
-        List<Path> inputs = new ArrayList<>();
+        Set<Path> inputs = new LinkedHashSet<>();
         for (Plan node : query.plan().chain()) {
             Long left = rowsAt.get(node.at());
+            inputs.addAll(node.files());
             if (node instanceof Plan.Scan scan) {
-                inputs.addAll(scan.source().files());
                 left = scan.source().rows() < 0 ? left : Long.valueOf(scan.source().rows());
             }
             stages.add(0, new StageRecord(node.describe(), node.at(), left));
         }
         listener.finished(new QueryRecord(query.pipeline(), action, query.at(), Explanation.tree(optimized.plan()), stages,
-                rows, hash, inputs));
+                rows, hash, List.copyOf(inputs)));
     }
 
     @Override

@@ -150,7 +150,7 @@ public final class PushedSampleOperator implements Operator {
 
     /** The group's ranks that come first in shuffled order, found among all of its ranks. */
     private LongStream firstPlaces(Group group) {
-        long[] listed = source.candidates(group.condition);
+        long[] listed = source.candidates(group.condition, context);
         LongStream all = listed != null ? among(listed, group) : selected(group);
         return all.map(shuffle::placeOf).sorted().limit(group.wanted).map(shuffle::rankAt);
     }

@@ -37,7 +37,8 @@ final class ColumnPruning {
         } else if (plan instanceof Plan.Project project) {
             List<String> kept = project.names().stream().filter(needed::contains).toList();
             boolean rank = needed.contains(Source.RANK) && project.input().schema().has(Source.RANK);
-            below = new LinkedHashSet<>(kept);
+            below.clear();
+            below.addAll(kept);
             if (rank) {
                 below.add(Source.RANK);
             }
