@@ -50,7 +50,7 @@ public final class OxidationStates {
             throw StudyException.of(Message.UNKNOWN_OXIDATION_STATES, name, String.join(", ", NAMES),
                     Suggestion.didYouMean(name, NAMES));
         }
-        return new StatesReader(name).read(TableResource.lines("oxidation-states/" + name + ".txt"));
+        return new StatesReader(name).read(TableResource.lines("oxidation-states/".concat(name).concat(".txt")));
     }
 
     /**
