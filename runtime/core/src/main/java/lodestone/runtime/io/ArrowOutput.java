@@ -33,19 +33,27 @@ final class ArrowOutput {
                 ArrowFileWriter writer = new ArrowFileWriter(root, null, channel, null, IpcOption.DEFAULT,
                         CommonsCompressionFactory.INSTANCE, CodecType.ZSTD, LEVEL)) {
             writer.start();
-            for (Batch batch = rows.next(); batch != null; batch = rows.next()) {
-                try (Batch closing = batch) {
-                    context.cancel().check();
-                    for (int i = 0; i < fields.size(); i++) {
-                        batch.root().getVector(i).makeTransferPair(root.getVector(i)).transfer();
-                    }
-                    root.setRowCount(batch.rows());
-                    count += batch.rows();
-                }
+            for (int n = load(rows, root, context); n > 0; n = load(rows, root, context)) {
                 writer.writeBatch();
+                count += n;
             }
             writer.end();
         }
         return count;
+    }
+
+    /** Moves the next batch's vectors, without a copy, to the root; returns its rows, 0 at the end. */
+    private static int load(Operator rows, VectorSchemaRoot root, Context context) {
+        context.cancel().check();
+        try (Batch batch = rows.next()) {
+            if (batch == null) {
+                return 0;
+            }
+            for (int i = 0; i < root.getFieldVectors().size(); i++) {
+                batch.root().getVector(i).makeTransferPair(root.getVector(i)).transfer();
+            }
+            root.setRowCount(batch.rows());
+            return batch.rows();
+        }
     }
 }

@@ -3,6 +3,7 @@ package lodestone.runtime.io;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -106,8 +107,8 @@ public final class DuckDb implements AutoCloseable {
 
     /** Runs a statement to its end. */
     public void execute(String sql) {
-        try (Statement statement = connection.createStatement(); Interruption.Guard guard = interruption.guard(statement)) {
-            statement.execute(sql);
+        try (Statement statement = connection.createStatement()) {
+            interruption.guard(statement, () -> statement.execute(sql));
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -117,8 +118,7 @@ public final class DuckDb implements AutoCloseable {
     public List<List<String>> rows(String sql) {
         List<List<String>> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                Interruption.Guard guard = interruption.guard(statement);
-                var result = statement.executeQuery(sql)) {
+                ResultSet result = interruption.guard(statement, () -> statement.executeQuery(sql))) {
             while (result.next()) {
                 List<String> row = new ArrayList<>();
                 for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
@@ -141,13 +141,11 @@ public final class DuckDb implements AutoCloseable {
         try {
             Statement statement = connection.createStatement();
             open.add(0, statement);
-            try (Interruption.Guard guard = interruption.guard(statement)) {
-                DuckDBResultSet result = (DuckDBResultSet) statement.executeQuery(sql);
-                open.add(0, result);
-                ArrowReader reader = (ArrowReader) result.arrowExportStream(context.allocator(), RESULT_ROWS);
-                open.add(0, reader);
-                return new DuckDbRows(this, reader, schema, context);
-            }
+            ResultSet result = interruption.guard(statement, () -> statement.executeQuery(sql));
+            open.add(0, result);
+            ArrowReader reader = (ArrowReader) ((DuckDBResultSet) result).arrowExportStream(context.allocator(), RESULT_ROWS);
+            open.add(0, reader);
+            return new DuckDbRows(this, reader, schema, context);
         } catch (SQLException e) {
             StudyException failure = failure(e);
             close();

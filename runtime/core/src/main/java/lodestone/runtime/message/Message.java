@@ -53,6 +53,7 @@ public enum Message {
     UNKNOWN_FILE_ENDING("unknown file ending in '%s'. Endings: %s."),
     SORT_FAILED(true, "can not sort by %s; %s. Check the space left in %s."),
     FILE_UNWRITABLE(true, "can not write '%s'; %s. Check the folder, its permissions and the space left."),
+    SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),
