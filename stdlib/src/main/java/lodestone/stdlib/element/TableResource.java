@@ -1,0 +1,26 @@
+package lodestone.stdlib.element;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** A text table among the resources of this module. */
+final class TableResource {
+
+    private static final String FOLDER = "/lodestone/stdlib/";
+
+    private TableResource() {
+    }
+
+    static String[] lines(String name) {
+        try (InputStream in = TableResource.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + FOLDER + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
