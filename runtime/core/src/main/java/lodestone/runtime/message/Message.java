@@ -11,8 +11,12 @@ public enum Message {
     // --- scripts
     SCRIPT_NOT_FOUND("no script '%s'; looked in %s. Give the path of a .groovy file."),
     SYNTAX("%s. Mend the script at this place."),
+    SEVERAL("%s"),
+    SCRIPT_FAILED("the script failed: %s. Mend it here, or run again with --stacktrace to see where this came from."),
 
     // --- names
+    UNKNOWN_NAME("no variable '%s' here. Variables: %s. The name of a column needs quotes.%s"),
+    UNKNOWN_METHOD("no method '%s' for %s. Check the name and the arguments.%s"),
     UNKNOWN_STAGE("no stage '%s'. Stages: %s.%s"),
     UNKNOWN_OPTION("'%s' has no option '%s'. Options: %s.%s"),
     UNKNOWN_COLUMN("no column '%s' here. Columns: %s.%s"),
@@ -25,6 +29,8 @@ public enum Message {
     NOT_A_CONDITION("a condition is needed; '%s' is %s. Compare it with something."),
 
     // --- stages
+    NO_METHODS_HERE("'%s' can not be called here; a pipeline block knows stages, variables and constants only. "
+            + "Call it before the pipeline and keep its result in a variable."),
     WRONG_ARGUMENT("'%s' takes %s; found %s. Change the argument."),
     MISSING_ARGUMENT("'%s' needs %s. Add it."),
     MISPLACED_STAGE("'%s' can not stand here; %s. Move it."),
