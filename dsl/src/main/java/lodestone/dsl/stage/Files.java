@@ -10,6 +10,6 @@ final class Files {
     }
 
     static Source open(Path file) {
-        throw new UnsupportedOperationException("reading files");
+        return lodestone.runtime.io.FileSource.open(file);
     }
 }

@@ -45,6 +45,8 @@ public enum Message {
     NOT_A_FORMULA("'%s' is not a formula; found %s at character %d. Write it as in 'Li2ZnSn3O8' or 'Ca(OH)2'."),
 
     // --- composition space
+    NO_COMPOSITIONS("'%s' needs a table of compositions; this one has none. Begin with 'pool' and 'compositions'."),
+    REVERSED_RANGE("'%s' takes ascending ranges; found %s. Write %s."),
     NO_FORMULA_COLUMN("%s has no column of formulas; its text columns are %s. Name it: column: '...', or call it one of %s."),
     BAD_STOICHIOMETRY("no stoichiometry '%s'. Give a range of whole numbers low..high within 1..%d."),
     BAD_ARITY("no arity '%s' over %d elements. Give a number or a range within 1..%d."),
@@ -57,7 +59,6 @@ public enum Message {
     FILE_NOT_FOUND("no file '%s'. Check the path; relative paths start from %s."),
     FILE_UNREADABLE("can not read '%s'; %s. Check that it is a whole file of the kind its ending says."),
     UNKNOWN_FILE_ENDING("unknown file ending in '%s'. Endings: %s."),
-    SORT_FAILED(true, "can not sort by %s; %s. Check the space left in %s."),
     FILE_UNWRITABLE(true, "can not write '%s'; %s. Check the folder, its permissions and the space left."),
     SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
