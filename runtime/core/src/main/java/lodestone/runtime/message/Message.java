@@ -60,6 +60,8 @@ public enum Message {
     FILE_UNREADABLE("can not read '%s'; %s. Check that it is a whole file of the kind its ending says."),
     UNKNOWN_FILE_ENDING("unknown file ending in '%s'. Endings: %s."),
     FILE_UNWRITABLE(true, "can not write '%s'; %s. Check the folder, its permissions and the space left."),
+    COLUMN_CASE("can not write '%s'; another column differs from '%s' in upper and lower case only. "
+            + "Write to .arrow or rename one."),
     SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
     // --- running
