@@ -88,7 +88,8 @@ public class Capture {
         if (from instanceof Number a && to instanceof Number b && a.doubleValue() > b.doubleValue()) {
             return between(operand, to, from, beforeTo, afterFrom, line, column);
         } else if (from instanceof Comparable<?> a && to instanceof Comparable<?> b && !(from instanceof Number)) {
-            return in(operand, new ObjectRange(a, b), line, column);
+            List<?> items = new ObjectRange(a, b);
+            return in(operand, items.subList(afterFrom ? 1 : 0, items.size() - (beforeTo ? 1 : 0)), line, column);
         }
         return Exprs.and(
                 Exprs.binary(afterFrom ? BinaryOperator.GREATER : BinaryOperator.GREATER_EQUAL, operand, expression(from)),

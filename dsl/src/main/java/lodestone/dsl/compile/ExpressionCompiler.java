@@ -17,11 +17,8 @@ import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
-import org.codehaus.groovy.ast.expr.MethodCall;
-import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.NotExpression;
 import org.codehaus.groovy.ast.expr.RangeExpression;
-import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
 import org.codehaus.groovy.ast.expr.TernaryExpression;
 import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 import org.codehaus.groovy.ast.expr.UnaryPlusExpression;
@@ -70,8 +67,8 @@ final class ExpressionCompiler {
                     compile(ternary.getFalseExpression()));
         } else if (e instanceof VariableExpression name && names.isFree(name)) {
             return code.call("column", e, Code.text(name.getName()));
-        } else if (isFunction(e)) {
-            return code.call("literal", e, function((MethodCall) e, e));
+        } else if (ValueCheck.isFunction(e, names, verbs)) {
+            return code.call("literal", e, function(e));
         } else if (e instanceof BinaryExpression binary && !binary.getOperation().getText().equals("[")) {
             return binary(binary);
         }
@@ -101,38 +98,27 @@ final class ExpressionCompiler {
         return code.call("in", e, operand, argument(values));
     }
 
-    /** Calls by a bare name are functions; a static import of the same name does not count. */
-    private boolean isFunction(Expression e) {
-        return e instanceof MethodCallExpression call && call.isImplicitThis()
-                || e instanceof StaticMethodCallExpression stray
-                && (verbs.isFunction(stray.getMethod()) || stray.getOwnerType().equals(names.script()));
-    }
-
-    private Expression function(MethodCall call, Expression at) {
+    private Expression function(Expression call) {
         try {
-            Verb verb = verbs.function(call.getMethodAsString());
+            Verb verb = verbs.function(Calls.name(call));
             List<Expression> positional = new ArrayList<>();
             MapExpression named = new MapExpression();
-            for (Expression argument : Arguments.of(call.getArguments())) {
+            for (Expression argument : Calls.arguments(call)) {
                 if (argument instanceof MapExpression map && positional.isEmpty()) {
                     map.getMapEntryExpressions().forEach(e -> named.addMapEntryExpression(option(verb, e)));
                 } else {
                     positional.add(argument(argument));
                 }
             }
-            return code.call("call", at, Code.text(verb.name()), new ListExpression(positional), named);
+            return code.call("call", call, Code.text(verb.name()), new ListExpression(positional), named);
         } catch (StudyException e) {
-            problems.add(at, e);
-            return at;
+            problems.add(call, e);
+            return call;
         }
     }
 
     private MapEntryExpression option(Verb verb, MapEntryExpression entry) {
-        try {
-            verb.requireOption(entry.getKeyExpression().getText());
-        } catch (StudyException e) {
-            problems.add(entry.getKeyExpression(), e);
-        }
+        problems.checkOption(verb, entry);
         return new MapEntryExpression(entry.getKeyExpression(), argument(entry.getValueExpression()));
     }
 

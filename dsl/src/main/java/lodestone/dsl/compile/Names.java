@@ -10,15 +10,18 @@ import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.ast.PropertyNode;
 import org.codehaus.groovy.ast.Variable;
 import org.codehaus.groovy.ast.VariableScope;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /** Tells the names that a script declares from all others. */
 final class Names {
 
     private final ClassNode script;
+    private final Variable it;
 
-    Names(ClassNode script) {
+    Names(ClassNode script, ClosureExpression block) {
         this.script = script;
+        this.it = block.getVariableScope().getDeclaredVariable("it");
     }
 
     ClassNode script() {
@@ -27,7 +30,7 @@ final class Names {
 
     /**
      * Whether nothing in the script declares the name. What the script's base class has does not count, for a column may
-     * be called so; only {@code args} does.
+     * be called so; only {@code args} does. Neither does the {@code it} of the block, which has no subject.
      */
     boolean isFree(VariableExpression name) {
         if (name.isThisExpression() || name.isSuperExpression() || name.getName().equals("args")) {
@@ -39,7 +42,7 @@ final class Names {
         } else if (declared instanceof PropertyNode property) {
             return !property.getDeclaringClass().equals(script);
         }
-        return declared == null || declared instanceof DynamicVariable && script.getDeclaredField(name.getName()) == null;
+        return declared == null || declared == it || declared instanceof DynamicVariable && script.getDeclaredField(name.getName()) == null;
     }
 
     /** The variables and constants that could have been meant in a scope. */
@@ -48,6 +51,7 @@ final class Names {
         for (VariableScope scope = innermost; scope != null; scope = scope.getParent()) {
             names.addAll(scope.getDeclaredVariables().keySet());
         }
+        names.remove("it");
         return names;
     }
 
