@@ -19,9 +19,10 @@ final class Names {
     private final ClassNode script;
     private final Variable it;
 
+    /** @param block the pipeline block, or null outside of one */
     Names(ClassNode script, ClosureExpression block) {
         this.script = script;
-        this.it = block.getVariableScope().getDeclaredVariable("it");
+        this.it = block == null ? null : block.getVariableScope().getDeclaredVariable("it");
     }
 
     ClassNode script() {

@@ -39,6 +39,7 @@ final class StageTransform extends CompilationCustomizer {
             if (finder.found) {
                 new VariableScopeVisitor(source).visitClass(type);
             }
+            new FreeNames(source, type).report();
         }
     }
 
