@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Consumer;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Query;
+import lodestone.runtime.table.Batch;
 import lodestone.runtime.plan.Plan;
 
 /** An engine that runs nothing, tells what it was asked, and answers that there are no rows. */
@@ -80,6 +82,11 @@ final class DryEngine implements Engine {
     public long write(Query query, Path file) {
         ask("write " + file, query, query.plan());
         wrote = true;
+        return 0;
+    }
+
+    @Override
+    public long stream(Query query, Consumer<Batch> consumer) {
         return 0;
     }
 

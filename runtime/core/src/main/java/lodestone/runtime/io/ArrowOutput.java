@@ -10,6 +10,8 @@ import lodestone.runtime.engine.Context;
 import lodestone.runtime.operator.Operator;
 import lodestone.runtime.table.Batch;
 import org.apache.arrow.compression.CommonsCompressionFactory;
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.compression.CompressionUtil.CodecType;
 import org.apache.arrow.vector.ipc.ArrowFileWriter;
@@ -33,19 +35,39 @@ final class ArrowOutput {
                 ArrowFileWriter writer = new ArrowFileWriter(root, null, channel, null, IpcOption.DEFAULT,
                         CommonsCompressionFactory.INSTANCE, CodecType.ZSTD, LEVEL)) {
             writer.start();
-            for (Batch batch = rows.next(); batch != null; batch = rows.next()) {
-                try (Batch closing = batch) {
-                    context.cancel().check();
-                    for (int i = 0; i < fields.size(); i++) {
-                        batch.root().getVector(i).makeTransferPair(root.getVector(i)).transfer();
-                    }
-                    root.setRowCount(batch.rows());
-                    count += batch.rows();
-                }
+            for (int n = load(rows, root, context); n > 0; n = load(rows, root, context)) {
                 writer.writeBatch();
+                count += n;
             }
             writer.end();
         }
         return count;
+    }
+
+    /** Moves the next batch's vectors, without a copy, to the root; returns its rows, 0 at the end. */
+    private static int load(Operator rows, VectorSchemaRoot root, Context context) {
+        context.cancel().check();
+        try (Batch batch = rows.next()) {
+            if (batch == null) {
+                return 0;
+            }
+            for (int i = 0; i < root.getFieldVectors().size(); i++) {
+                batch.root().getVector(i).makeTransferPair(root.getVector(i)).transfer();
+            }
+            root.setRowCount(batch.rows());
+            root.getFieldVectors().forEach(ArrowOutput::clearTail);
+            return batch.rows();
+        }
+    }
+
+    /** Clears the unused bits in the last byte of the validity, which differ with the history of a vector. */
+    private static void clearTail(FieldVector vector) {
+        int used = vector.getValueCount() & 7;
+        if (used != 0) {
+            int last = vector.getValueCount() >> 3;
+            ArrowBuf validity = vector.getValidityBuffer();
+            validity.setByte(last, validity.getByte(last) & (1 << used) - 1);
+        }
+        vector.getChildrenFromFields().forEach(ArrowOutput::clearTail);
     }
 }

@@ -3,6 +3,7 @@ package lodestone.runtime.io;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -106,19 +107,20 @@ public final class DuckDb implements AutoCloseable {
 
     /** Runs a statement to its end. */
     public void execute(String sql) {
-        try (Statement statement = connection.createStatement(); Interruption.Guard guard = interruption.guard(statement)) {
-            statement.execute(sql);
+        try (Statement statement = connection.createStatement()) {
+            interruption.guard(statement, () -> statement.execute(sql));
         } catch (SQLException e) {
             throw failure(e);
         }
     }
 
-    /** The result of a query as lists of its values' texts. */
+    /** The result of a small query as lists of its values' texts. */
     public List<List<String>> rows(String sql) {
+        // By a table, because a result that is streamed forgets why it failed.
+        execute("CREATE OR REPLACE TEMP TABLE result AS " + sql);
         List<List<String>> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                Interruption.Guard guard = interruption.guard(statement);
-                var result = statement.executeQuery(sql)) {
+                ResultSet result = statement.executeQuery("FROM result")) {
             while (result.next()) {
                 List<String> row = new ArrayList<>();
                 for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
@@ -141,17 +143,17 @@ public final class DuckDb implements AutoCloseable {
         try {
             Statement statement = connection.createStatement();
             open.add(0, statement);
-            try (Interruption.Guard guard = interruption.guard(statement)) {
-                DuckDBResultSet result = (DuckDBResultSet) statement.executeQuery(sql);
-                open.add(0, result);
-                ArrowReader reader = (ArrowReader) result.arrowExportStream(context.allocator(), RESULT_ROWS);
-                open.add(0, reader);
-                return new DuckDbRows(this, reader, schema, context);
-            }
+            ResultSet result = interruption.guard(statement, () -> statement.executeQuery(sql));
+            open.add(0, result);
+            ArrowReader reader = (ArrowReader) ((DuckDBResultSet) result).arrowExportStream(context.allocator(), RESULT_ROWS);
+            open.add(0, reader);
+            return new DuckDbRows(this, reader, schema, context);
         } catch (SQLException e) {
-            StudyException failure = failure(e);
-            close();
-            throw failure;
+            try {
+                throw DuckDbMessage.isWithoutReason(e) ? failureWithoutReason(sql) : failure(e);
+            } finally {
+                close();
+            }
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -169,6 +171,14 @@ public final class DuckDb implements AutoCloseable {
         }
         context.cancel().check();
         return problem.apply(DuckDbMessage.reason(e));
+    }
+
+    /** The driver loses the reason of a query that fails before its first row; the same work as a statement tells it. */
+    private StudyException failureWithoutReason(String sql) {
+        if (feeds.isEmpty()) {
+            execute("CREATE TEMP TABLE failing AS " + sql);
+        }
+        return failure(new SQLException("memory or the space for temporary files ran out"));
     }
 
     /** SQL for a text. */

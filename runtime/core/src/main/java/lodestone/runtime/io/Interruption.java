@@ -21,15 +21,18 @@ final class Interruption implements AutoCloseable {
         thread.start();
     }
 
-    /** The time in which a statement can be interrupted. */
-    interface Guard extends AutoCloseable {
-        @Override
-        void close();
+    /** Work with a statement. */
+    interface Work<T> {
+        T run() throws SQLException;
     }
 
-    Guard guard(Statement statement) {
+    <T> T guard(Statement statement, Work<T> work) throws SQLException {
         set(statement);
-        return () -> set(null);
+        try {
+            return work.run();
+        } finally {
+            set(null);
+        }
     }
 
     private synchronized void set(Statement statement) {
