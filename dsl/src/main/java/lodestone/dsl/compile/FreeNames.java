@@ -108,11 +108,13 @@ final class FreeNames extends ClassCodeVisitorSupport {
 
     @Override
     public void visitVariableExpression(VariableExpression name) {
-        boolean property = script.getGetterMethod("get" + capitalize(name.getName())) != null
-                || script.getGetterMethod("is" + capitalize(name.getName())) != null;
-        if (name.getAccessedVariable() instanceof DynamicVariable && !property && closures == 0) {
+        if (name.getAccessedVariable() instanceof DynamicVariable && closures == 0 && !isProperty(name.getName())) {
             free.add(name);
         }
+    }
+
+    private boolean isProperty(String name) {
+        return script.getGetterMethod("get" + capitalize(name)) != null || script.getGetterMethod("is" + capitalize(name)) != null;
     }
 
     private static String capitalize(String name) {

@@ -37,6 +37,8 @@ public final class Language {
         made.addCompilationCustomizers(imports, new StageTransform(verbs));
         // Lodestone does not load libraries behind the user's back: a study must run the same in ten years.
         made.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
+        // Looking classes up by loading them is faster from a class-data archive than reading their bytes.
+        made.getOptimizationOptions().put("asmResolving", false);
         return made;
     }
 
