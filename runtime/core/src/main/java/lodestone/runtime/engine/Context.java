@@ -5,7 +5,7 @@ import org.apache.arrow.memory.BufferAllocator;
 /**
  * What an operator or a source may use of the engine that runs it.
  *
- * @param allocator Arrow memory; everything taken from it is given back by {@code close}
+ * @param allocator Arrow memory; everything taken from it is given back by {@code close}. Null where only counts are wanted
  * @param threads   how many threads may work at once
  * @param cancel    asked at least once a batch
  * @param listener  told of work done

@@ -1,5 +1,6 @@
 package lodestone.runtime.expr;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -281,6 +282,13 @@ public sealed interface Expr {
         }
         children().forEach(c -> names.addAll(c.columns()));
         return names;
+    }
+
+    /** The files that its functions read. */
+    default List<Path> files() {
+        List<Path> files = new ArrayList<>(this instanceof Call call ? call.function().files() : List.of());
+        children().forEach(c -> files.addAll(c.files()));
+        return files;
     }
 
     private static String in(Expr parent, Expr child, boolean tight) {

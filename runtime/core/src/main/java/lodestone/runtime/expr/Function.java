@@ -1,5 +1,6 @@
 package lodestone.runtime.expr;
 
+import java.nio.file.Path;
 import java.util.List;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.table.Type;
@@ -11,6 +12,11 @@ import lodestone.runtime.table.Type;
 public interface Function {
 
     Type type();
+
+    /** The files it reads, for the manifest. */
+    default List<Path> files() {
+        return List.of();
+    }
 
     /**
      * Computes a whole batch.

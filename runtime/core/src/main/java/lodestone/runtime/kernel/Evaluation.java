@@ -1,6 +1,7 @@
 package lodestone.runtime.kernel;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -109,6 +110,6 @@ public final class Evaluation {
             Values.Strings one = Values.Strings.of(List.of(s));
             return one.gather(new int[rows]);
         }
-        return new Values.Bools(new long[Bits.words(rows)], Bits.ones(rows), rows);
+        return Values.of(literal.type(), Collections.nCopies(rows, null));
     }
 }

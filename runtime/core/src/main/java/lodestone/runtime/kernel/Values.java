@@ -31,6 +31,11 @@ public sealed interface Values {
     /** The values at these positions, in their order. */
     Values gather(int[] positions);
 
+    /** A column of boxed values, as {@link #get} gives them. */
+    static Values of(Type type, List<?> values) {
+        return BoxedValues.column(type, values);
+    }
+
     record Bools(long[] bits, long[] nulls, int size) implements Values {
         @Override
         public Type type() {

@@ -11,8 +11,12 @@ public enum Message {
     // --- scripts
     SCRIPT_NOT_FOUND("no script '%s'; looked in %s. Give the path of a .groovy file."),
     SYNTAX("%s. Mend the script at this place."),
+    SEVERAL("%s"),
+    SCRIPT_FAILED("the script failed: %s. Mend it here, or run again with --stacktrace to see where this came from."),
 
     // --- names
+    UNKNOWN_NAME("no variable '%s' here. Variables: %s. The name of a column needs quotes.%s"),
+    UNKNOWN_METHOD("no method '%s' for %s. Check the name and the arguments.%s"),
     UNKNOWN_STAGE("no stage '%s'. Stages: %s.%s"),
     UNKNOWN_OPTION("'%s' has no option '%s'. Options: %s.%s"),
     UNKNOWN_COLUMN("no column '%s' here. Columns: %s.%s"),
@@ -25,17 +29,38 @@ public enum Message {
     NOT_A_CONDITION("a condition is needed; '%s' is %s. Compare it with something."),
 
     // --- stages
+    NO_METHODS_HERE("'%s' can not be called here; a pipeline block knows stages, variables and constants only. "
+            + "Call it before the pipeline and keep its result in a variable."),
     WRONG_ARGUMENT("'%s' takes %s; found %s. Change the argument."),
     MISSING_ARGUMENT("'%s' needs %s. Add it."),
     MISPLACED_STAGE("'%s' can not stand here; %s. Move it."),
     EMPTY_PIPELINE("pipeline '%s' has no stages. Begin with 'from' or with 'pool' and 'compositions'."),
     DUPLICATE_COLUMN("there is a column '%s' already. Choose another name."),
 
+    // --- chemistry
+    UNKNOWN_ELEMENT("no element '%s'. Give the symbol of one of the 118 elements, as 'Li'.%s"),
+    UNKNOWN_OXIDATION_STATES("no oxidation states '%s'. Tables: %s; or give the path of a file.%s"),
+    MALFORMED_STATES_LINE("a line of oxidation states is wrong; found %s. Write 'Symbol state state ...', as 'Fe +2 +3'."),
+    EMPTY_POOL("the pool has no elements; found %s. Name at least one element, as in 'pool H..Lr'."),
+    NOT_A_FORMULA("'%s' is not a formula; found %s at character %d. Write it as in 'Li2ZnSn3O8' or 'Ca(OH)2'."),
+
+    // --- composition space
+    NO_COMPOSITIONS("'%s' needs a table of compositions; this one has none. Begin with 'pool' and 'compositions'."),
+    REVERSED_RANGE("'%s' takes ascending ranges; found %s. Write %s."),
+    NO_FORMULA_COLUMN("%s has no column of formulas; its text columns are %s. Name it: column: '...', or call it one of %s."),
+    BAD_STOICHIOMETRY("no stoichiometry '%s'. Give a range of whole numbers low..high within 1..%d."),
+    BAD_ARITY("no arity '%s' over %d elements. Give a number or a range within 1..%d."),
+    SPACE_TOO_LARGE("%s elements, arity %s and amounts %s make more compositions than 64 bits can number. "
+            + "Use a smaller pool, arity or stoichiometry."),
+    NOT_IN_SPACE("'%s' is not in this space; %s. The space is %s."),
+    NO_SUCH_RANK("no rank %d; the space has ranks 0 to %d. Give a rank within it."),
+
     // --- files
     FILE_NOT_FOUND("no file '%s'. Check the path; relative paths start from %s."),
     FILE_UNREADABLE("can not read '%s'; %s. Check that it is a whole file of the kind its ending says."),
     UNKNOWN_FILE_ENDING("unknown file ending in '%s'. Endings: %s."),
     FILE_UNWRITABLE(true, "can not write '%s'; %s. Check the folder, its permissions and the space left."),
+    SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),

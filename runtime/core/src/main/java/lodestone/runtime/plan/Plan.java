@@ -1,5 +1,6 @@
 package lodestone.runtime.plan;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -295,6 +296,15 @@ public sealed interface Plan {
             return "sample " + n + (key == null ? "" : " per " + key.name()) + " by rank in " + source + request
                     + ", seed " + seed;
         }
+    }
+
+    /** The files that this node reads, its inputs aside. */
+    default List<Path> files() {
+        if (this instanceof Scan scan) {
+            return scan.source().files();
+        }
+        return this instanceof Filter filter ? filter.condition().files()
+                : this instanceof Derive derive ? derive.column().expr().files() : List.of();
     }
 
     /** The nodes from here down to the source. */

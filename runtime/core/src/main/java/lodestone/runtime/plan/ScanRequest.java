@@ -42,6 +42,10 @@ public record ScanRequest(List<String> columns, Expr condition, List<Named> labe
         return new ScanRequest(columns, condition, more);
     }
 
+    public ScanRequest withoutLabels() {
+        return new ScanRequest(columns, condition, List.of());
+    }
+
     /** As plans print it, without the columns nobody selected. */
     @Override
     public String toString() {

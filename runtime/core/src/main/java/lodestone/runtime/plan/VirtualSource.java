@@ -22,5 +22,5 @@ public interface VirtualSource extends Source {
     List<Object> domain(String column);
 
     /** The ranks, ascending, outside of which the condition can not be true, if they are few enough to list; else null. */
-    long[] candidates(Expr condition);
+    long[] candidates(Expr condition, Context context);
 }

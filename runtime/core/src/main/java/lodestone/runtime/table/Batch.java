@@ -34,6 +34,20 @@ public record Batch(Schema schema, VectorSchemaRoot root) implements AutoCloseab
         }
     }
 
+    /** One heap column as a vector of its type. */
+    public static FieldVector vector(Column column, Values values, BufferAllocator allocator) {
+        return ArrowColumns.write(column.name(), values, allocator);
+    }
+
+    /** A batch of the rows at these positions; null if there are none. This batch stays as it is. */
+    public Batch gather(int[] positions, BufferAllocator allocator) {
+        if (positions.length == 0) {
+            return null;
+        }
+        List<Values> columns = schema.names().stream().map(n -> values(n).gather(positions)).toList();
+        return copyOf(schema, columns, positions.length, allocator);
+    }
+
     public int rows() {
         return root.getRowCount();
     }

@@ -1,0 +1,13 @@
+package lodestone.dsl;
+
+import java.util.List;
+
+/**
+ * What a library adds to the language besides its verbs; found through {@link java.util.ServiceLoader}. The verbs
+ * themselves are named in the library's Groovy extension module descriptor.
+ */
+public interface LanguageExtension {
+
+    /** Names of classes whose public static constants and methods every script sees without import. */
+    List<String> staticImports();
+}

@@ -1,0 +1,104 @@
+package lodestone.dsl;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import lodestone.runtime.engine.Query;
+import lodestone.runtime.message.SourceRef;
+import lodestone.runtime.message.StudyException;
+import lodestone.runtime.plan.Plan;
+import lodestone.runtime.table.Schema;
+
+/**
+ * A pipeline of a study: a plan with a name. It never changes and holds no rows; each question runs it anew.
+ */
+public final class Pipeline {
+
+    private final String name;
+    private final Plan plan;
+    private final Map<Class<?>, Object> attributes;
+    private final SourceRef at;
+    private final Session session;
+
+    Pipeline(String name, PipelineScope scope, SourceRef at) {
+        this.name = name;
+        this.plan = scope.plan();
+        this.attributes = Map.copyOf(scope.attributes());
+        this.at = at;
+        this.session = scope.session();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** Where the pipeline begins in the script. */
+    public SourceRef at() {
+        return at;
+    }
+
+    Map<Class<?>, Object> attributes() {
+        return attributes;
+    }
+
+    public Schema getSchema() {
+        return plan.schema();
+    }
+
+    /** The names of the columns of its rows. */
+    public List<String> getColumns() {
+        return plan.schema().shownNames();
+    }
+
+    public long count() {
+        return session.engine().count(query());
+    }
+
+    /**
+     * How many rows there are for each value of a column, in order of the values, missing last.
+     *
+     * @throws StudyException UNKNOWN_COLUMN if there is no such column
+     */
+    public Map<Object, Long> tally(String column) {
+        Query query = query();
+        require(column, query.at());
+        return session.engine().tally(query, column);
+    }
+
+    /** The first n rows, each as column name to value. */
+    public List<Map<String, Object>> take(long n) {
+        return session.engine().take(query(), n);
+    }
+
+    /** The logical and the physical plan. */
+    public String explain() {
+        return session.engine().explain(query());
+    }
+
+    /** Writes all rows to a file, whose ending says the format; returns the number of rows. */
+    public long write(String path) {
+        return session.engine().write(query(), Path.of(path));
+    }
+
+    /** What it is and the names and types of its columns. */
+    @Override
+    public String toString() {
+        return name + "(" + plan.schema() + ")";
+    }
+
+    private Query query() {
+        return new Query(name, plan, session.here());
+    }
+
+    private void require(String column, SourceRef place) {
+        try {
+            plan.schema().column(column);
+        } catch (StudyException e) {
+            throw e.at(place);
+        }
+    }
+}

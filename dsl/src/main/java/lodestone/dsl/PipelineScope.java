@@ -1,0 +1,104 @@
+package lodestone.dsl;
+
+import java.util.HashMap;
+import java.util.Map;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.SourceRef;
+import lodestone.runtime.message.StudyException;
+import lodestone.runtime.plan.Plan;
+import lodestone.runtime.table.Schema;
+
+/** What a stage sees of its pipeline: the plan up to it, which it extends, and what earlier stages left for it. */
+public final class PipelineScope {
+
+    private final Session session;
+    private final Map<Class<?>, Object> attributes = new HashMap<>();
+    private Plan plan;
+    private String verb;
+    private SourceRef at;
+
+    PipelineScope(Session session, SourceRef at) {
+        this.session = session;
+        this.at = at;
+    }
+
+    void enter(String verb, SourceRef at) {
+        this.verb = verb;
+        this.at = at;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Map<Class<?>, Object> attributes() {
+        return attributes;
+    }
+
+    /** The plan of the stages so far; null before the first that gives rows. */
+    public Plan plan() {
+        return plan;
+    }
+
+    public void set(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** Goes on where another pipeline ended, with all that its stages left. */
+    public void adopt(Pipeline other) {
+        plan = other.plan();
+        attributes.putAll(other.attributes());
+    }
+
+    /**
+     * The plan so far, for a stage that needs rows.
+     *
+     * @throws StudyException MISPLACED_STAGE if there are none yet
+     */
+    public Plan input() {
+        require(plan != null, "nothing before it gives rows");
+        return plan;
+    }
+
+    /**
+     * @throws StudyException MISPLACED_STAGE if there are rows already, for a stage that begins a pipeline
+     */
+    public void requireFirst() {
+        require(plan == null, "there are rows already");
+    }
+
+    /**
+     * @param why what is wrong with the place otherwise
+     * @throws StudyException MISPLACED_STAGE if the stage can not stand here
+     */
+    public void require(boolean possible, String why) {
+        if (!possible) {
+            throw StudyException.of(Message.MISPLACED_STAGE, verb, why).at(at);
+        }
+    }
+
+    /** The columns so far; none before the first stage that gives rows. */
+    public Schema schema() {
+        return plan == null ? Schema.of() : plan.schema();
+    }
+
+    /** The place of the stage in the script. */
+    public SourceRef at() {
+        return at;
+    }
+
+    /** The seed of the study. */
+    public long seed() {
+        return session.seed();
+    }
+
+    /** Leaves something for later stages, also for those of pipelines that start from this one. */
+    public <T> void put(Class<T> type, T attribute) {
+        attributes.put(type, attribute);
+    }
+
+    /** What an earlier stage left, or null. */
+    public <T> T get(Class<T> type) {
+        return type.cast(attributes.get(type));
+    }
+}

@@ -1,0 +1,85 @@
+package lodestone.dsl;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import lodestone.dsl.verb.Verbs;
+import lodestone.runtime.engine.Engine;
+import lodestone.runtime.message.SourceRef;
+
+/** One run of one script: what its pipelines and its base class share. */
+final class Session {
+
+    private static final StackWalker WALKER = StackWalker.getInstance();
+
+    private final String script;
+    private final String unit;
+    private final Verbs verbs;
+    private final Engine engine;
+    private final List<String> args;
+    private final PrintStream out;
+    private final List<Pipeline> pipelines = new ArrayList<>();
+    private long seed;
+
+    /**
+     * @param script the script's name as the user gave it
+     * @param unit   the file name in its stack frames
+     */
+    Session(String script, String unit, Verbs verbs, Engine engine, List<String> args, PrintStream out) {
+        this.script = script;
+        this.unit = unit;
+        this.verbs = verbs;
+        this.engine = engine;
+        this.args = List.copyOf(args);
+        this.out = out;
+    }
+
+    Verbs verbs() {
+        return verbs;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    List<String> args() {
+        return args;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    void seed(long seed) {
+        this.seed = seed;
+    }
+
+    /** All pipelines so far, in the order of the script. */
+    List<Pipeline> pipelines() {
+        return pipelines;
+    }
+
+    SourceRef at(int line, int column) {
+        return new SourceRef(script, line, column);
+    }
+
+    /** The line of the script that is being executed. */
+    SourceRef here() {
+        return WALKER.walk(frames -> frames.filter(f -> unit.equals(f.getFileName()) && f.getLineNumber() > 0).findFirst()
+                .map(f -> at(f.getLineNumber(), 0)).orElse(SourceRef.NONE));
+    }
+
+    /** The innermost line of the script that an exception came through. */
+    SourceRef placeOf(Throwable thrown) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (unit.equals(frame.getFileName()) && frame.getLineNumber() > 0) {
+                return at(frame.getLineNumber(), 0);
+            }
+        }
+        return at(0, 0);
+    }
+}

@@ -1,0 +1,85 @@
+package lodestone.dsl;
+
+import groovy.lang.Closure;
+import groovy.lang.Script;
+import java.util.List;
+import java.util.Locale;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.SourceRef;
+import lodestone.runtime.message.StudyException;
+import org.codehaus.groovy.runtime.FormatHelper;
+
+/** What every study script inherits. Outside of pipeline blocks a script is ordinary Groovy. */
+public abstract class StudyScript extends Script {
+
+    private Session $session;
+
+    void begin(Session session) {
+        $session = session;
+    }
+
+    /** Sets the seed of everything random that comes after. */
+    public void seed(long seed) {
+        $session.seed(seed);
+    }
+
+    /** The arguments after the script's name on the command line. */
+    public List<String> getArgs() {
+        return $session.args();
+    }
+
+    /** Declares a pipeline; the compiler adds the place and turns the block into one that takes a {@link Block}. */
+    public Pipeline pipeline(String name, Closure<?> block, int line, int column) {
+        SourceRef at = $session.at(line, column);
+        PipelineScope scope = new PipelineScope($session, at);
+        Block stages = new Block(scope);
+        try {
+            block.call(stages);
+        } catch (StudyException e) {
+            throw e.at(stages.place());
+        }
+        if (scope.plan() == null) {
+            throw StudyException.of(Message.EMPTY_PIPELINE, name).at(at);
+        }
+        Pipeline pipeline = new Pipeline(name, scope, at);
+        $session.pipelines().add(pipeline);
+        return pipeline;
+    }
+
+    /** Shows a pipeline's first rows, a tally or a list of rows as a table; anything else as it prints itself. */
+    public void show(Object value) {
+        if (value instanceof Pipeline pipeline) {
+            List<?> rows = pipeline.take(10);
+            long count = pipeline.count();
+            println(Table.of(rows, pipeline.getColumns()));
+            println(String.format(Locale.ROOT, rows.size() < count ? "%d of %,d rows" : "%2$,d rows", rows.size(), count));
+        } else {
+            println(Table.isTable(value) ? Table.of(value) : value);
+        }
+    }
+
+    @Override
+    public void println() {
+        $session.out().println();
+    }
+
+    @Override
+    public void println(Object value) {
+        $session.out().println(FormatHelper.toString(value));
+    }
+
+    @Override
+    public void print(Object value) {
+        $session.out().print(FormatHelper.toString(value));
+    }
+
+    @Override
+    public void printf(String format, Object value) {
+        $session.out().printf(Locale.ROOT, format, value);
+    }
+
+    @Override
+    public void printf(String format, Object[] values) {
+        $session.out().printf(Locale.ROOT, format, values);
+    }
+}

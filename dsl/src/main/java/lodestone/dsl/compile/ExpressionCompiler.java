@@ -1,0 +1,156 @@
+package lodestone.dsl.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import lodestone.dsl.verb.Verb;
+import lodestone.dsl.verb.Verbs;
+import lodestone.runtime.expr.BinaryOperator;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.BooleanExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.ElvisOperatorExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ListExpression;
+import org.codehaus.groovy.ast.expr.MapEntryExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
+import org.codehaus.groovy.ast.expr.MethodCall;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.NotExpression;
+import org.codehaus.groovy.ast.expr.RangeExpression;
+import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
+import org.codehaus.groovy.ast.expr.TernaryExpression;
+import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
+import org.codehaus.groovy.ast.expr.UnaryPlusExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+
+/**
+ * Turns an expression of a script into code that builds it as an {@link lodestone.runtime.expr.Expr}: operators and calls
+ * of functions become nodes, undeclared names become columns, everything that reads no column becomes a literal.
+ */
+final class ExpressionCompiler {
+
+    private final Code code;
+    private final Names names;
+    private final Verbs verbs;
+    private final Problems problems;
+
+    ExpressionCompiler(Code code, Names names, Verbs verbs, Problems problems) {
+        this.code = code;
+        this.names = names;
+        this.verbs = verbs;
+        this.problems = problems;
+    }
+
+    /** An argument of a stage: an expression, or one in braces. */
+    Expression compileArgument(Expression argument) {
+        if (argument instanceof ClosureExpression closure) {
+            Expression body = CapturedBlock.expressionOf(closure, problems);
+            return body == null ? argument : compile(body);
+        }
+        return compile(argument);
+    }
+
+    private Expression compile(Expression e) {
+        if (e instanceof NotExpression not) {
+            return code.call("not", e, compile(not.getExpression()));
+        } else if (e instanceof BooleanExpression condition) {
+            return compile(condition.getExpression());
+        } else if (e instanceof UnaryMinusExpression minus) {
+            return code.call("negate", e, compile(minus.getExpression()));
+        } else if (e instanceof UnaryPlusExpression plus) {
+            return compile(plus.getExpression());
+        } else if (e instanceof ElvisOperatorExpression elvis) {
+            return code.call("elvis", e, compile(elvis.getBooleanExpression()), compile(elvis.getFalseExpression()));
+        } else if (e instanceof TernaryExpression ternary) {
+            return code.call("when", e, compile(ternary.getBooleanExpression()), compile(ternary.getTrueExpression()),
+                    compile(ternary.getFalseExpression()));
+        } else if (e instanceof VariableExpression name && names.isFree(name)) {
+            return code.call("column", e, Code.text(name.getName()));
+        } else if (isFunction(e)) {
+            return code.call("literal", e, function((MethodCall) e, e));
+        } else if (e instanceof BinaryExpression binary && !binary.getOperation().getText().equals("[")) {
+            return binary(binary);
+        }
+        return value(e) ? code.call("literal", e, e) : e;
+    }
+
+    private Expression binary(BinaryExpression e) {
+        String operator = e.getOperation().getText();
+        if (operator.equals("in")) {
+            return membership(e);
+        } else if (operator.equals("!in")) {
+            return code.call("not", e, membership(e));
+        } else if (BinaryOperator.of(operator) == null) {
+            boolean assigns = operator.endsWith("=") && !operator.startsWith("==");
+            return refuse(e, assigns ? "an assignment" : "the operator '" + operator + "'");
+        }
+        return code.call("binary", e, Code.text(operator), compile(e.getLeftExpression()), compile(e.getRightExpression()));
+    }
+
+    private Expression membership(BinaryExpression e) {
+        Expression operand = compile(e.getLeftExpression());
+        Expression values = e.getRightExpression();
+        if (values instanceof RangeExpression range) {
+            return code.call("between", e, operand, argument(range.getFrom()), argument(range.getTo()),
+                    Code.flag(range.isExclusiveLeft()), Code.flag(range.isExclusiveRight()));
+        }
+        return code.call("in", e, operand, argument(values));
+    }
+
+    /** Calls by a bare name are functions; a static import of the same name does not count. */
+    private boolean isFunction(Expression e) {
+        return e instanceof MethodCallExpression call && call.isImplicitThis()
+                || e instanceof StaticMethodCallExpression stray
+                && (verbs.isFunction(stray.getMethod()) || stray.getOwnerType().equals(names.script()));
+    }
+
+    private Expression function(MethodCall call, Expression at) {
+        try {
+            Verb verb = verbs.function(call.getMethodAsString());
+            List<Expression> positional = new ArrayList<>();
+            MapExpression named = new MapExpression();
+            for (Expression argument : Arguments.of(call.getArguments())) {
+                if (argument instanceof MapExpression map && positional.isEmpty()) {
+                    map.getMapEntryExpressions().forEach(e -> named.addMapEntryExpression(option(verb, e)));
+                } else {
+                    positional.add(argument(argument));
+                }
+            }
+            return code.call("call", at, Code.text(verb.name()), new ListExpression(positional), named);
+        } catch (StudyException e) {
+            problems.add(at, e);
+            return at;
+        }
+    }
+
+    private MapEntryExpression option(Verb verb, MapEntryExpression entry) {
+        try {
+            verb.requireOption(entry.getKeyExpression().getText());
+        } catch (StudyException e) {
+            problems.add(entry.getKeyExpression(), e);
+        }
+        return new MapEntryExpression(entry.getKeyExpression(), argument(entry.getValueExpression()));
+    }
+
+    /** What a function is given: without columns in it a plain value of the script, else an expression. */
+    private Expression argument(Expression e) {
+        return new ValueCheck(names, verbs).refused(e) == null ? e : compile(e);
+    }
+
+    private boolean value(Expression e) {
+        ASTNode refused = e instanceof ConstantExpression ? null : new ValueCheck(names, verbs).refused(e);
+        if (refused != null) {
+            refuse(e, ValueCheck.describe(e, refused));
+        }
+        return refused == null;
+    }
+
+    private Expression refuse(Expression e, String what) {
+        problems.add(e, Message.NOT_CAPTURABLE, what, problems.text(e));
+        return e;
+    }
+}

@@ -1,0 +1,83 @@
+package lodestone.dsl.compile;
+
+import groovy.lang.GroovyClassLoader;
+import groovy.lang.GroovyCodeSource;
+import java.util.ServiceLoader;
+import java.util.Set;
+import lodestone.dsl.LanguageExtension;
+import lodestone.dsl.StudyScript;
+import lodestone.dsl.verb.Verbs;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.SourceRef;
+import lodestone.runtime.message.StudyException;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.customizers.ImportCustomizer;
+
+/** The language with all extensions of one class path: its verbs, and its compiler. Immutable; threads may share it. */
+public final class Language {
+
+    private final ClassLoader loader;
+    private final Verbs verbs;
+    private final CompilerConfiguration configuration = new CompilerConfiguration();
+
+    public Language(ClassLoader loader) {
+        this.loader = loader;
+        this.verbs = Verbs.load(loader);
+        ImportCustomizer imports = new ImportCustomizer();
+        for (LanguageExtension extension : ServiceLoader.load(LanguageExtension.class, loader)) {
+            extension.staticImports().forEach(imports::addStaticStars);
+        }
+        configuration.setScriptBaseClass(StudyScript.class.getName());
+        configuration.addCompilationCustomizers(imports, new StageTransform(verbs));
+        // Lodestone does not load libraries behind the user's back: a study must run the same in ten years.
+        configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
+    }
+
+    /** The language of the class path that Lodestone itself was loaded from. */
+    public static Language installed() {
+        return Installed.LANGUAGE;
+    }
+
+    public Verbs verbs() {
+        return verbs;
+    }
+
+    /**
+     * Compiles a script.
+     *
+     * @param script its name as the user gave it, for messages
+     * @param unit   the file name that its classes shall carry, see {@link #unit}
+     * @throws StudyException for what is wrong in it, all of it
+     */
+    public Class<? extends StudyScript> compile(String script, String unit, String text) {
+        try (GroovyClassLoader classes = new GroovyClassLoader(loader, configuration)) {
+            GroovyCodeSource source = new GroovyCodeSource(text, unit, "/lodestone/study");
+            source.setCachable(false);
+            return classes.parseClass(source).asSubclass(StudyScript.class);
+        } catch (MultipleCompilationErrorsException e) {
+            throw CompileErrors.of(script, e);
+        } catch (ClassCastException e) {
+            throw StudyException.causedBy(e, Message.SYNTAX, "only classes and no statements in the script")
+                    .at(new SourceRef(script, 0, 0));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The file name that a script's classes carry. Its hyphen keeps the script's class out of the way of names in the
+     * script: in {@code atoms.groovy} there may be a column {@code atoms}.
+     */
+    public static String unit(String script) {
+        String name = script.substring(Math.max(script.lastIndexOf('/'), script.lastIndexOf('\\')) + 1);
+        name = name.endsWith(".groovy") ? name.substring(0, name.length() - ".groovy".length()) : name;
+        StringBuilder unit = new StringBuilder();
+        name.chars().forEach(c -> unit.append(Character.isLetterOrDigit(c) || c == '-' ? (char) c : '_'));
+        return unit.append("-study.groovy").toString();
+    }
+
+    private static final class Installed {
+        static final Language LANGUAGE = new Language(Language.class.getClassLoader());
+    }
+}

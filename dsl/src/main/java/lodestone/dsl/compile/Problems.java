@@ -1,0 +1,42 @@
+package lodestone.dsl.compile;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.List;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+
+/** Reports problems at places of a script; compilation goes on, so that the user sees all of them at once. */
+final class Problems {
+
+    private final SourceUnit source;
+
+    Problems(SourceUnit source) {
+        this.source = source;
+    }
+
+    void add(ASTNode at, Message message, Object... arguments) {
+        add(at, StudyException.of(message, arguments));
+    }
+
+    void add(ASTNode at, StudyException problem) {
+        StudySyntaxException syntax = new StudySyntaxException(problem, at.getLineNumber(), at.getColumnNumber());
+        source.getErrorCollector().addErrorAndContinue(new SyntaxErrorMessage(syntax, source));
+    }
+
+    /** What the user wrote there, on its first line. */
+    String text(ASTNode node) {
+        try (BufferedReader reader = new BufferedReader(source.getSource().getReader())) {
+            List<String> lines = reader.lines().toList();
+            String line = lines.get(node.getLineNumber() - 1);
+            boolean whole = node.getLastLineNumber() == node.getLineNumber();
+            String text = line.substring(node.getColumnNumber() - 1, whole ? node.getLastColumnNumber() - 1 : line.length());
+            return whole ? text.strip() : text.strip() + " ...";
+        } catch (IOException | IndexOutOfBoundsException e) {
+            return node.getText();
+        }
+    }
+}

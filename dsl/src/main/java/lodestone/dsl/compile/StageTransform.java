@@ -1,0 +1,78 @@
+package lodestone.dsl.compile;
+
+import java.util.List;
+import lodestone.dsl.StudyScript;
+import lodestone.dsl.verb.Verbs;
+import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.classgen.GeneratorContext;
+import org.codehaus.groovy.classgen.VariableScopeVisitor;
+import org.codehaus.groovy.control.CompilePhase;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.control.customizers.CompilationCustomizer;
+
+/**
+ * Finds the pipeline blocks of a script and has them compiled. Runs when names have been resolved, so that it is known
+ * what is a local variable, what a constant of a class, and what neither.
+ */
+final class StageTransform extends CompilationCustomizer {
+
+    private static final ClassNode SCRIPT = ClassHelper.make(StudyScript.class);
+
+    private final Verbs verbs;
+
+    StageTransform(Verbs verbs) {
+        super(CompilePhase.SEMANTIC_ANALYSIS);
+        this.verbs = verbs;
+    }
+
+    @Override
+    public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
+        if (type.isDerivedFrom(SCRIPT)) {
+            Finder finder = new Finder(source, type);
+            finder.visitClass(type);
+            if (finder.found) {
+                new VariableScopeVisitor(source).visitClass(type);
+            }
+        }
+    }
+
+    private final class Finder extends ClassCodeVisitorSupport {
+        private final SourceUnit source;
+        private final ClassNode script;
+        private boolean found;
+
+        Finder(SourceUnit source, ClassNode script) {
+            this.source = source;
+            this.script = script;
+        }
+
+        @Override
+        protected SourceUnit getSourceUnit() {
+            return source;
+        }
+
+        @Override
+        public void visitMethodCallExpression(MethodCallExpression call) {
+            boolean own = call.isImplicitThis() || call.getObjectExpression().getText().equals("this");
+            if (own && "pipeline".equals(call.getMethodAsString())
+                    && call.getArguments() instanceof ArgumentListExpression arguments
+                    && arguments.getExpressions().size() == 2
+                    && arguments.getExpression(1) instanceof ClosureExpression block && !block.isParameterSpecified()) {
+                arguments.getExpression(0).visit(this);
+                found = true;
+                Expression compiled = new BlockCompiler(block, new Names(script), verbs, new Problems(source)).compile();
+                List<Expression> all = List.of(arguments.getExpression(0), compiled,
+                        Code.number(call.getLineNumber()), Code.number(call.getColumnNumber()));
+                call.setArguments(new ArgumentListExpression(all));
+            } else {
+                super.visitMethodCallExpression(call);
+            }
+        }
+    }
+}

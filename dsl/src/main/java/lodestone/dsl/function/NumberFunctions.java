@@ -1,0 +1,7 @@
+package lodestone.dsl.function;
+
+/** Numbers. */
+public final class NumberFunctions {
+    private NumberFunctions() {
+    }
+}

@@ -1,0 +1,7 @@
+package lodestone.dsl.function;
+
+/** Text. */
+public final class TextFunctions {
+    private TextFunctions() {
+    }
+}

@@ -1,0 +1,29 @@
+package lodestone.dsl.stage;
+
+import java.nio.file.Path;
+import lodestone.dsl.Pipeline;
+import lodestone.dsl.PipelineScope;
+import lodestone.dsl.Stage;
+import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.ScanRequest;
+import lodestone.runtime.plan.Source;
+
+/** The stage that begins a pipeline. */
+public final class SourceStages {
+
+    private SourceStages() {
+    }
+
+    @Stage(usage = "from pipeline", doc = "Goes on where another pipeline ended.")
+    public static void from(PipelineScope scope, Pipeline pipeline) {
+        scope.requireFirst();
+        scope.adopt(pipeline);
+    }
+
+    @Stage(usage = "from 'file'", doc = "Reads a file, whose ending says its format.")
+    public static void from(PipelineScope scope, String file) {
+        scope.requireFirst();
+        Source source = Files.open(Path.of(file));
+        scope.set(new Plan.Scan(source, ScanRequest.all(source), scope.at()));
+    }
+}

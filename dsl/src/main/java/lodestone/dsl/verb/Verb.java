@@ -1,0 +1,126 @@
+package lodestone.dsl.verb;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lodestone.dsl.ExpressionFunction;
+import lodestone.dsl.Option;
+import lodestone.dsl.Options;
+import lodestone.dsl.Stage;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import lodestone.runtime.message.Suggestion;
+
+/** A stage or a function by its name, with all its methods. */
+public final class Verb {
+
+    private final String name;
+    private final List<Overload> overloads = new ArrayList<>();
+
+    Verb(String name) {
+        this.name = name;
+    }
+
+    void add(Method method) {
+        overloads.add(new Overload(method));
+        // Reflection lists methods in no particular order; what a call means must not depend on it.
+        overloads.sort(Comparator.comparing(o -> o.method().toString()));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Whether the values of its named arguments are captured as expressions. */
+    public boolean capturesNamed() {
+        return overloads.stream().anyMatch(Overload::capturesNamed);
+    }
+
+    /** Whether its positional argument is captured as an expression. */
+    public boolean captures(int position) {
+        return overloads.stream().anyMatch(o -> o.type(position) == Expr.class);
+    }
+
+    /** Whether a closure in this place is an ordinary Groovy closure, for the method asks for one. */
+    public boolean takesClosure(int position) {
+        return overloads.stream().anyMatch(o -> o.type(position) == groovy.lang.Closure.class);
+    }
+
+    /**
+     * Calls the method that fits the arguments best.
+     *
+     * @throws StudyException UNKNOWN_OPTION, MISSING_ARGUMENT or WRONG_ARGUMENT, without a place, if none fits
+     */
+    public Object call(Object scope, List<?> positional, Map<String, Object> named) {
+        named.keySet().forEach(this::requireOption);
+        return overloads.stream()
+                .filter(o -> o.takes(positional.size()) && (o.takesNamed() || named.isEmpty()) && o.misfit(positional) < 0)
+                .max(Comparator.comparingInt(o -> o.exact(positional)))
+                .orElseThrow(() -> misfit(positional))
+                .call(scope, positional, new Options(name, named));
+    }
+
+    /**
+     * @throws StudyException UNKNOWN_OPTION, without a place
+     */
+    public void requireOption(String option) {
+        List<String> options = options().stream().map(Option::name).toList();
+        boolean free = options.isEmpty() && overloads.stream().anyMatch(Overload::takesNamed);
+        if (!free && !options.contains(option)) {
+            throw StudyException.of(Message.UNKNOWN_OPTION, name, option,
+                    options.isEmpty() ? "none" : String.join(", ", options), Suggestion.didYouMean(option, options));
+        }
+    }
+
+    private StudyException misfit(List<?> positional) {
+        List<Overload> sized = overloads.stream().filter(o -> o.takes(positional.size())).toList();
+        if (!sized.isEmpty()) {
+            int position = sized.stream().mapToInt(o -> o.misfit(positional)).max().orElseThrow();
+            String takes = sized.stream().map(o -> Conversion.describe(o.type(position))).distinct().sorted()
+                    .collect(Collectors.joining(" or "));
+            return StudyException.of(Message.WRONG_ARGUMENT, name, takes, Conversion.show(positional.get(position)));
+        }
+        Overload shortest = overloads.stream().min(Comparator.comparingInt(Overload::least)).orElseThrow();
+        if (positional.size() < shortest.least()) {
+            return StudyException.of(Message.MISSING_ARGUMENT, name, "'" + shortest.parameterName(positional.size()) + "'");
+        }
+        int most = overloads.stream().mapToInt(Overload::least).max().orElseThrow();
+        return StudyException.of(Message.WRONG_ARGUMENT, name,
+                most == 0 ? "no argument" : most == 1 ? "one argument" : "at most " + most + " arguments",
+                positional.size() == 1 ? Conversion.show(positional.get(0)) : positional.size() + " arguments");
+    }
+
+    public List<Option> options() {
+        for (Overload overload : overloads) {
+            Stage stage = overload.method().getAnnotation(Stage.class);
+            ExpressionFunction function = overload.method().getAnnotation(ExpressionFunction.class);
+            if (stage != null || function != null) {
+                return List.of(stage != null ? stage.options() : function.options());
+            }
+        }
+        return List.of();
+    }
+
+    /** How it is written; its bare name if its author did not say. */
+    public List<String> usages() {
+        List<String> usages = overloads.stream().map(o -> {
+            Stage stage = o.method().getAnnotation(Stage.class);
+            ExpressionFunction function = o.method().getAnnotation(ExpressionFunction.class);
+            return stage != null ? stage.usage() : function != null ? function.usage() : name;
+        }).distinct().toList();
+        return usages;
+    }
+
+    /** What it does; empty if its author did not say. */
+    public String doc() {
+        return overloads.stream().map(o -> {
+            Stage stage = o.method().getAnnotation(Stage.class);
+            ExpressionFunction function = o.method().getAnnotation(ExpressionFunction.class);
+            return stage != null ? stage.doc() : function != null ? function.doc() : "";
+        }).filter(d -> !d.isEmpty()).distinct().collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,120 @@
+package lodestone.dsl.verb;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import lodestone.dsl.ExpressionScope;
+import lodestone.dsl.PipelineScope;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import lodestone.runtime.message.Suggestion;
+
+/**
+ * The stages and functions of the language: those of every Groovy extension module on the class path. Groovy reads the
+ * same descriptors, but only for its own class loader, and keeps neither parameter types nor annotations at hand.
+ */
+public final class Verbs {
+
+    private static final String DESCRIPTOR = "META-INF/groovy/org.codehaus.groovy.runtime.ExtensionModule";
+
+    private final Map<String, Verb> stages = new TreeMap<>();
+    private final Map<String, Verb> functions = new TreeMap<>();
+
+    private Verbs() {
+    }
+
+    public static Verbs load(ClassLoader loader) {
+        Verbs verbs = new Verbs();
+        try {
+            for (URL url : Collections.list(loader.getResources(DESCRIPTOR))) {
+                Properties module = new Properties();
+                try (InputStream in = url.openStream()) {
+                    module.load(in);
+                }
+                for (String name : module.getProperty("extensionClasses", "").split(",")) {
+                    if (!name.isBlank()) {
+                        verbs.add(Class.forName(name.strip(), false, loader));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("an extension module names a class that is not there: " + e.getMessage(), e);
+        }
+        return verbs;
+    }
+
+    private void add(Class<?> extension) {
+        for (Method method : extension.getMethods()) {
+            if (Modifier.isStatic(method.getModifiers()) && method.getParameterCount() > 0) {
+                Class<?> scope = method.getParameterTypes()[0];
+                if (scope == PipelineScope.class) {
+                    stages.computeIfAbsent(method.getName(), Verb::new).add(method);
+                } else if (scope == ExpressionScope.class) {
+                    functions.computeIfAbsent(method.getName(), Verb::new).add(method);
+                }
+            }
+        }
+    }
+
+    public Collection<Verb> stages() {
+        return stages.values();
+    }
+
+    public Collection<Verb> functions() {
+        return functions.values();
+    }
+
+    public boolean isStage(String name) {
+        return stages.containsKey(name);
+    }
+
+    public boolean isFunction(String name) {
+        return functions.containsKey(name);
+    }
+
+    /**
+     * @throws StudyException UNKNOWN_STAGE, without a place
+     */
+    public Verb stage(String name) {
+        return find(stages, name, Message.UNKNOWN_STAGE);
+    }
+
+    /**
+     * @throws StudyException UNKNOWN_FUNCTION, without a place
+     */
+    public Verb function(String name) {
+        return find(functions, name, Message.UNKNOWN_FUNCTION);
+    }
+
+    private static Verb find(Map<String, Verb> verbs, String name, Message unknown) {
+        Verb verb = verbs.get(name);
+        if (verb == null) {
+            throw StudyException.of(unknown, name, String.join(", ", verbs.keySet()),
+                    Suggestion.didYouMean(name, verbs.keySet()));
+        }
+        return verb;
+    }
+
+    /** A Markdown table of all stages and functions, for the README. */
+    public String markdown() {
+        StringBuilder text = new StringBuilder("| verb | does |\n|---|---|\n");
+        for (Collection<Verb> verbs : java.util.List.of(stages(), functions())) {
+            for (Verb verb : verbs) {
+                text.append("| `").append(String.join("`<br>`", verb.usages())).append("` | ").append(verb.doc());
+                verb.options().forEach(o -> text.append("<br>`").append(o.name()).append("`: ").append(o.doc()));
+                text.append(" |\n");
+            }
+        }
+        return text.toString();
+    }
+}

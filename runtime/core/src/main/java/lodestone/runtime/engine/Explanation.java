@@ -1,0 +1,31 @@
+package lodestone.runtime.engine;
+
+import java.util.List;
+import lodestone.runtime.optimizer.Optimizer;
+import lodestone.runtime.plan.Plan;
+
+/** Plans as text: the last stage first, each stage's input indented below it. */
+final class Explanation {
+
+    private Explanation() {
+    }
+
+    static String of(Plan logical, Optimizer.Optimized optimized) {
+        String rules = optimized.rules().isEmpty() ? "none" : String.join(", ", optimized.rules());
+        return "logical plan\n" + tree(logical) + "physical plan (rules: " + rules + ")\n" + tree(optimized.plan());
+    }
+
+    static String tree(Plan plan) {
+        StringBuilder text = new StringBuilder();
+        List<Plan> nodes = plan.chain();
+        for (int depth = 0; depth < nodes.size(); depth++) {
+            Plan node = nodes.get(depth);
+            text.append("  ".repeat(depth + 1)).append(node.describe());
+            if (node instanceof Plan.Scan || node instanceof Plan.PushedSample) {
+                text.append(" -> ").append(String.join(", ", node.schema().names()));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+}

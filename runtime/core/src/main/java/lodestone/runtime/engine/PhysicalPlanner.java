@@ -1,0 +1,85 @@
+package lodestone.runtime.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import lodestone.runtime.operator.DeriveOperator;
+import lodestone.runtime.operator.FilterOperator;
+import lodestone.runtime.operator.LimitOperator;
+import lodestone.runtime.operator.Operator;
+import lodestone.runtime.operator.ParallelScan;
+import lodestone.runtime.operator.ProjectOperator;
+import lodestone.runtime.operator.PushedSampleOperator;
+import lodestone.runtime.operator.RankShuffle;
+import lodestone.runtime.operator.SampleOperator;
+import lodestone.runtime.operator.SortOperator;
+import lodestone.runtime.plan.Plan;
+
+/** Makes operators of an optimised plan. */
+final class PhysicalPlanner {
+
+    private final Context context;
+
+    private final RowCounts counts;
+
+    /** @param counts takes the rows that leave each node */
+    PhysicalPlanner(Context context, RowCounts counts) {
+        this.context = context;
+        this.counts = counts;
+    }
+
+    Operator build(Plan plan) {
+        if (plan instanceof Plan.PushedSample sample) {
+            return counts.counted(sample, new PushedSampleOperator(sample, context));
+        }
+        Plan.Scan scan = scanBelow(plan);
+        if (scan != null && isRowwise(plan) && scan.source().partitions() > 1) {
+            Map<Long, RowCounts> open = new ConcurrentHashMap<>();
+            return new ParallelScan(plan.schema(), scan.source().partitions(),
+                    number -> chain(plan, number, open.computeIfAbsent(number, n -> new RowCounts())),
+                    number -> counts.add(open.remove(number)), context);
+        } else if (plan instanceof Plan.Scan) {
+            return chain(plan, 0, counts);
+        }
+        return counts.counted(plan, over(plan, build(plan.inputs().get(0))));
+    }
+
+    /** The operators of a row-wise chain over one partition of its source. */
+    private Operator chain(Plan plan, long partition, RowCounts rows) {
+        return rows.counted(plan, plan instanceof Plan.Scan scan ? scan.source().scan(scan.request(), partition, context)
+                : over(plan, chain(plan.inputs().get(0), partition, rows)));
+    }
+
+    private Operator over(Plan plan, Operator input) {
+        if (plan instanceof Plan.Filter filter) {
+            return new FilterOperator(input, filter.condition(), context.allocator());
+        } else if (plan instanceof Plan.Derive derive) {
+            return new DeriveOperator(input, derive.column(), context.allocator());
+        } else if (plan instanceof Plan.Project project) {
+            return new ProjectOperator(input, project.schema());
+        } else if (plan instanceof Plan.Limit limit) {
+            return new LimitOperator(input, limit.n(), context.allocator());
+        } else if (plan instanceof Plan.Sort sort) {
+            return new SortOperator(input, sort.keys(), context);
+        } else if (plan instanceof Plan.Sample sample) {
+            Plan.Scan scan = scanBelow(plan);
+            long rows = scan == null ? -1 : scan.source().rows();
+            return new SampleOperator(input, sample.n(), sample.per(), new RankShuffle(sample.seed(), rows),
+                    context.allocator());
+        }
+        throw new IllegalStateException("no operator for " + plan.describe());
+    }
+
+    private static boolean isRowwise(Plan plan) {
+        return plan instanceof Plan.Scan || isRowwiseStage(plan) && isRowwise(plan.inputs().get(0));
+    }
+
+    private static boolean isRowwiseStage(Plan plan) {
+        return plan instanceof Plan.Filter || plan instanceof Plan.Derive || plan instanceof Plan.Project;
+    }
+
+    private static Plan.Scan scanBelow(Plan plan) {
+        List<Plan> chain = plan.chain();
+        return chain.get(chain.size() - 1) instanceof Plan.Scan scan ? scan : null;
+    }
+}

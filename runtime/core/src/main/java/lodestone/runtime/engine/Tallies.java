@@ -1,0 +1,72 @@
+package lodestone.runtime.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.expr.Exprs;
+import lodestone.runtime.kernel.Values;
+import lodestone.runtime.operator.Operator;
+import lodestone.runtime.optimizer.Domains;
+import lodestone.runtime.plan.Plan;
+import lodestone.runtime.table.Batch;
+
+/** Counts rows by the values of a column: declared values in their declared order, others ascending, missing last. */
+final class Tallies {
+
+    private Tallies() {
+    }
+
+    /** Asks the source, which makes no rows for it. */
+    static Map<Object, Long> inSource(Plan.PushedTally plan, Context context) {
+        List<Expr> conditions = new ArrayList<>(List.of(plan.condition()));
+        plan.values().forEach(v -> conditions.add(Exprs.allOf(List.of(plan.condition(), Domains.equal(plan.key().expr(), v)))));
+        long[] counts = plan.source().count(conditions, context);
+        Map<Object, Long> tally = new LinkedHashMap<>();
+        for (int i = 0; i < plan.values().size(); i++) {
+            if (counts[i + 1] > 0) {
+                tally.put(plan.values().get(i), counts[i + 1]);
+            }
+        }
+        long missing = counts[0] - LongStream.of(Arrays.copyOfRange(counts, 1, counts.length)).sum();
+        if (missing > 0) {
+            tally.put(null, missing);
+        }
+        return tally;
+    }
+
+    /** Counts rows. @param declared values that come first, in this order */
+    static Map<Object, Long> ofRows(Operator rows, String column, List<Object> declared) {
+        Map<Object, Long> counts = new HashMap<>();
+        for (Batch batch = rows.next(); batch != null; batch = rows.next()) {
+            try (Batch current = batch) {
+                Values values = current.values(column);
+                for (int i = 0; i < values.size(); i++) {
+                    counts.merge(values.get(i), 1L, Long::sum);
+                }
+            }
+        }
+        List<Object> keys = new ArrayList<>(counts.keySet());
+        keys.sort((a, b) -> compare(a, b, declared));
+        Map<Object, Long> tally = new LinkedHashMap<>();
+        keys.forEach(key -> tally.put(key, counts.get(key)));
+        return tally;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compare(Object a, Object b, List<Object> declared) {
+        if (a == null || b == null) {
+            return Boolean.compare(a == null, b == null);
+        }
+        int first = declared.indexOf(a);
+        int second = declared.indexOf(b);
+        if (first >= 0 || second >= 0) {
+            return first < 0 ? 1 : second < 0 ? -1 : Integer.compare(first, second);
+        }
+        return a instanceof Comparable<?> ? ((Comparable<Object>) a).compareTo(b) : a.toString().compareTo(b.toString());
+    }
+}

@@ -1,0 +1,34 @@
+package lodestone.runtime.io;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Takes from DuckDB's messages the part that means something to a user. */
+final class DuckDbMessage {
+
+    private static final Pattern KIND = Pattern.compile("^(?:[A-Za-z.]*Exception: )?(?:[A-Z][A-Za-z ]* )?Error: ?");
+    private static final String DISK_FULL = "No space left on device";
+    private static final int LONGEST_LINE = 200;
+
+    private DuckDbMessage() {
+    }
+
+    /** In one line, without the kind of error, the stack trace, the statement and the advice on SQL. */
+    static String reason(Throwable e) {
+        String text = String.valueOf(e.getMessage()).strip();
+        if (text.contains(DISK_FULL)) {
+            return DISK_FULL.toLowerCase(Locale.ROOT);
+        }
+        for (Matcher kind = KIND.matcher(text); kind.find(); kind = KIND.matcher(text)) {
+            text = text.substring(kind.end());
+        }
+        String reason = text.lines()
+                .takeWhile(l -> !l.startsWith("Possible ") && !l.startsWith("LINE ") && !l.startsWith("\tat "))
+                .map(String::strip).filter(l -> !l.isEmpty())
+                .map(l -> l.length() > LONGEST_LINE ? l.substring(0, LONGEST_LINE) + "..." : l)
+                .collect(Collectors.joining("; "));
+        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+    }
+}

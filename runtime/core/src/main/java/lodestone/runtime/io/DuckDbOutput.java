@@ -1,0 +1,46 @@
+package lodestone.runtime.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lodestone.runtime.engine.Context;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import lodestone.runtime.operator.Operator;
+import lodestone.runtime.table.Column;
+import lodestone.runtime.table.Type;
+
+/** Writes the formats that DuckDB knows. */
+final class DuckDbOutput {
+
+    private DuckDbOutput() {
+    }
+
+    /** @param target what the user calls the file */
+    static long write(Operator rows, Path file, FileFormat format, Path target, Context context) {
+        List<String> selected = new ArrayList<>();
+        for (Column column : rows.schema().columns()) {
+            String value = "c" + selected.size();
+            // CSV has no lists.
+            boolean joined = format != FileFormat.PARQUET && format != FileFormat.JSONL && column.type() == Type.UTF8_LIST;
+            selected.add((joined ? "array_to_string(" + value + ", ' ')" : value) + " AS " + DuckDb.name(column.name()));
+        }
+        try (DuckDb duckDb = DuckDb.open(context,
+                reason -> StudyException.of(Message.FILE_UNWRITABLE, target, reason))) {
+            duckDb.feed("input", rows);
+            duckDb.execute("COPY (SELECT " + String.join(", ", selected) + " FROM input) TO "
+                    + DuckDb.text(file.toString()) + " (" + options(format) + ", USE_TMP_FILE false)");
+            return duckDb.fedRows();
+        }
+    }
+
+    private static String options(FileFormat format) {
+        return switch (format) {
+            case PARQUET -> "FORMAT parquet, COMPRESSION zstd";
+            case CSV -> "FORMAT csv, HEADER true, COMPRESSION none";
+            case CSV_GZ -> "FORMAT csv, HEADER true, COMPRESSION gzip";
+            case JSONL -> "FORMAT json, ARRAY false, COMPRESSION none";
+            default -> throw new IllegalArgumentException(format.toString());
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package lodestone.runtime.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import lodestone.runtime.engine.Cancellation;
+import lodestone.runtime.engine.Context;
+import lodestone.runtime.engine.Listener;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import lodestone.runtime.operator.Operator;
+import lodestone.runtime.plan.ScanRequest;
+import lodestone.runtime.plan.Source;
+import lodestone.runtime.table.Column;
+import lodestone.runtime.table.Schema;
+import lodestone.runtime.table.Type;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+
+/**
+ * The rows of a table file, whose ending says the format (see {@link FileFormat}).
+ *
+ * <p>Types of the file become those of Lodestone: integers INT64 (but unsigned bytes UINT8), decimals and floats FLOAT64
+ * with NaN as missing, lists of text UTF8_LIST; whatever else there is becomes text: dates as ISO 8601, nested values as
+ * JSON. CSV says no types, so a column is what all its values are. A column that is itself called {@code rank} is read as
+ * {@code file_rank}, for {@link #RANK} is the row's number.
+ */
+public final class FileSource implements Source {
+
+    private static final String FILE_RANK = "file_rank";
+
+    private final Path path;
+    private final TableFile file;
+    private final Schema schema;
+
+    private FileSource(Path path, TableFile file) {
+        this.path = path;
+        this.file = file;
+        List<Column> columns = new ArrayList<>();
+        file.schema().columns().forEach(c -> columns.add(c.name().equals(RANK) ? new Column(FILE_RANK, c.type()) : c));
+        this.schema = new Schema(columns).with(new Column(RANK, Type.INT64, true));
+    }
+
+    /**
+     * Reads the schema; of a CSV or JSON file that takes a look at all values.
+     *
+     * @throws StudyException UNKNOWN_FILE_ENDING, FILE_NOT_FOUND, FILE_UNREADABLE
+     */
+    public static FileSource open(Path path) {
+        FileFormat format = FileFormat.of(path);
+        if (!Files.exists(path)) {
+            throw StudyException.of(Message.FILE_NOT_FOUND, path, Path.of("").toAbsolutePath());
+        }
+        Function<String, StudyException> problem = reason -> StudyException.of(Message.FILE_UNREADABLE, path, reason);
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw problem.apply(Files.isDirectory(path) ? "it is a folder" : "no permission");
+        }
+        try (BufferAllocator allocator = new RootAllocator()) {
+            int threads = Runtime.getRuntime().availableProcessors();
+            Context context = new Context(allocator, threads, new Cancellation(), Listener.NONE);
+            return new FileSource(path, switch (format) {
+                case ARROW -> ArrowFile.open(path, problem, context);
+                case PARQUET -> ParquetFile.open(path, problem, context);
+                case CSV, CSV_GZ, TSV -> CsvFile.open(path, format, problem, context);
+                case JSON, JSONL -> JsonFile.open(path, format, problem, context);
+            });
+        } catch (IOException e) {
+            throw problem.apply(DuckDbMessage.reason(e));
+        }
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public long rows() {
+        return file.rows();
+    }
+
+    @Override
+    public List<Path> files() {
+        return List.of(path);
+    }
+
+    @Override
+    public long partitions() {
+        return file.partitions();
+    }
+
+    @Override
+    public Operator scan(ScanRequest request, long partition, Context context) {
+        List<String> names = new ArrayList<>(request.columns());
+        int rank = names.indexOf(RANK);
+        names.remove(RANK);
+        names.replaceAll(n -> n.equals(FILE_RANK) && !file.schema().has(FILE_RANK) ? RANK : n);
+        Operator rows = file.scan(names, partition, context);
+        Schema wanted = request.schema(schema);
+        return new RowNumbers(rows, wanted, rank, file.firstRow(partition), context.allocator());
+    }
+
+    @Override
+    public String toString() {
+        return "'" + path.getFileName() + "'";
+    }
+}

@@ -1,0 +1,40 @@
+package lodestone.runtime.operator;
+
+import lodestone.runtime.table.Batch;
+import lodestone.runtime.table.Schema;
+
+/** An operator that makes each batch of its input into at most one batch of its own. */
+abstract class MappedOperator implements Operator {
+
+    private final Operator input;
+    private final Schema schema;
+
+    MappedOperator(Operator input, Schema schema) {
+        this.input = input;
+        this.schema = schema;
+    }
+
+    /** The batch made of an input batch, or null if nothing is left of it; the input batch is the callee's to close. */
+    abstract Batch map(Batch batch);
+
+    @Override
+    public final Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public Batch next() {
+        for (Batch batch = input.next(); batch != null; batch = input.next()) {
+            Batch mapped = map(batch);
+            if (mapped != null) {
+                return mapped;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public final void close() {
+        input.close();
+    }
+}

@@ -1,0 +1,182 @@
+package lodestone.runtime.operator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import lodestone.runtime.engine.Context;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.expr.Exprs;
+import lodestone.runtime.kernel.Evaluation;
+import lodestone.runtime.kernel.Values;
+import lodestone.runtime.optimizer.Domains;
+import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.Source;
+import lodestone.runtime.plan.VirtualSource;
+import lodestone.runtime.table.Batch;
+import lodestone.runtime.table.Schema;
+
+/**
+ * Draws a sample of a virtual source by rank: the exact counts say how much there is of each value; common values are
+ * found by walking the shuffled order from its start, values bound to a list by looking through the list, and the rest,
+ * which are rare, by selecting all their rows. All three give the rows that come first in the shuffled order.
+ */
+public final class PushedSampleOperator implements Operator {
+
+    /** Walk for a value only if that many places are likely to be enough. */
+    private static final double MOST_PLACES = 1 << 22;
+    private static final int STEP = 1 << 13;
+    private static final int BATCH_ROWS = 1 << 16;
+
+    private final Plan.PushedSample plan;
+    private final VirtualSource source;
+    private final RankShuffle shuffle;
+    private final Context context;
+    private long[] ranks;
+    private int next;
+
+    /** The rows of one value. */
+    private static final class Group {
+        final Expr condition;
+        final long count;
+        final long wanted;
+        final List<Long> ranks = new ArrayList<>();
+
+        Group(Expr condition, long count, long n) {
+            this.condition = condition;
+            this.count = count;
+            wanted = Math.min(n, count);
+        }
+
+        boolean isFull() {
+            return ranks.size() == wanted;
+        }
+    }
+
+    public PushedSampleOperator(Plan.PushedSample plan, Context context) {
+        this.plan = plan;
+        this.context = context;
+        source = plan.source();
+        shuffle = new RankShuffle(plan.seed(), source.rows());
+    }
+
+    @Override
+    public Schema schema() {
+        return plan.schema();
+    }
+
+    @Override
+    public Batch next() {
+        if (ranks == null) {
+            ranks = draw();
+        }
+        if (next == ranks.length) {
+            return null;
+        }
+        int to = Math.min(ranks.length, next + BATCH_ROWS);
+        try (Batch rows = source.rowsAt(Arrays.copyOfRange(ranks, next, to), plan.request().columns(), context)) {
+            next = to;
+            // The source's columns under this plan's schema, where hidden ones are hidden.
+            return Batch.copyOf(schema(), schema().names().stream().map(rows::values).toList(), rows.rows(), context.allocator());
+        }
+    }
+
+    private long[] draw() {
+        Map<Object, Group> groups = groups();
+        walk(groups);
+        for (Group group : groups.values()) {
+            if (!group.isFull()) {
+                group.ranks.clear();
+                group.ranks.addAll(firstPlaces(group).boxed().toList());
+            }
+        }
+        return groups.values().stream().flatMap(g -> g.ranks.stream()).mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    private Map<Object, Group> groups() {
+        Expr all = plan.request().condition();
+        List<Expr> conditions = new ArrayList<>(List.of(all));
+        plan.values().forEach(v -> conditions.add(Exprs.allOf(List.of(all, Domains.equal(plan.key().expr(), v)))));
+        long[] counts = source.count(conditions, context);
+        Map<Object, Group> groups = new LinkedHashMap<>();
+        for (int i = 0; i < plan.values().size(); i++) {
+            groups.put(plan.values().get(i), new Group(conditions.get(i + 1), counts[i + 1], plan.n()));
+        }
+        long missing = counts[0] - LongStream.of(counts).skip(1).sum();
+        if (missing > 0) {
+            Expr rest = plan.key() == null ? all : Exprs.allOf(List.of(all, new Expr.IsNull(plan.key().expr())));
+            groups.put(null, new Group(rest, missing, plan.n()));
+        }
+        groups.forEach((value, group) -> {
+            if (group.count < plan.n()) {
+                context.listener().notice("sample: " + (plan.key() == null ? "there are" : "'" + value + "' has") + " only "
+                        + group.count + " rows of the " + plan.n() + " asked for; all are taken");
+            }
+        });
+        return groups;
+    }
+
+    /** Takes the rows of common values in shuffled order, until each has enough. */
+    private void walk(Map<Object, Group> groups) {
+        List<Group> common = groups.values().stream()
+                .filter(g -> g.wanted > 0 && (double) g.wanted * shuffle.places() / g.count <= MOST_PLACES).toList();
+        for (long place = 0; place < shuffle.places() && !common.stream().allMatch(Group::isFull); place += STEP) {
+            context.cancel().check();
+            long[] candidates = LongStream.range(place, Math.min(place + STEP, shuffle.places()))
+                    .map(shuffle::rankAt).filter(r -> r < source.rows()).toArray();
+            Evaluation rows = evaluation(candidates);
+            Values.Bools kept = (Values.Bools) rows.of(plan.request().condition());
+            Values keys = plan.key() == null ? null : rows.of(plan.key().expr());
+            for (int i = 0; i < candidates.length; i++) {
+                if (Boolean.TRUE.equals(kept.get(i))) {
+                    Group group = groups.get(keys == null ? null : keys.get(i));
+                    if (common.contains(group) && !group.isFull()) {
+                        group.ranks.add(candidates[i]);
+                    }
+                }
+            }
+        }
+    }
+
+    private Evaluation evaluation(long[] candidates) {
+        return new Evaluation(name -> {
+            try (Batch batch = source.rowsAt(candidates, List.of(name), context)) {
+                return batch.values(name);
+            }
+        }, candidates.length);
+    }
+
+    /** The group's ranks that come first in shuffled order, found among all of its ranks. */
+    private LongStream firstPlaces(Group group) {
+        long[] listed = source.candidates(group.condition, context);
+        LongStream all = listed != null ? among(listed, group) : selected(group);
+        return all.map(shuffle::placeOf).sorted().limit(group.wanted).map(shuffle::rankAt);
+    }
+
+    private LongStream among(long[] listed, Group group) {
+        Evaluation rows = evaluation(listed);
+        Values.Bools kept = (Values.Bools) rows.of(group.condition);
+        return java.util.stream.IntStream.range(0, listed.length).filter(i -> Boolean.TRUE.equals(kept.get(i)))
+                .mapToLong(i -> listed[i]);
+    }
+
+    private LongStream selected(Group group) {
+        LongStream.Builder found = LongStream.builder();
+        try (Operator rows = RankScan.of(source, group.condition, context)) {
+            for (Batch batch = rows.next(); batch != null; batch = rows.next()) {
+                try (Batch current = batch) {
+                    LongStream.of(((Values.Longs) current.values(Source.RANK)).values()).forEach(found::add);
+                }
+            }
+        }
+        return found.build();
+    }
+
+    @Override
+    public void close() {
+        ranks = new long[0];
+        next = 0;
+    }
+}

@@ -1,0 +1,27 @@
+package lodestone.runtime.operator;
+
+import java.util.List;
+import lodestone.runtime.engine.Context;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.plan.ScanRequest;
+import lodestone.runtime.plan.Source;
+
+/** The ranks of the rows that fulfil a condition, whether or not the source can evaluate it. */
+final class RankScan {
+
+    private RankScan() {
+    }
+
+    static Operator of(Source source, Expr condition, Context context) {
+        boolean pushed = source.canEvaluate(condition);
+        List<String> columns = new java.util.ArrayList<>(List.of(Source.RANK));
+        if (!pushed) {
+            condition.columns().stream().filter(c -> !c.equals(Source.RANK)).forEach(columns::add);
+        }
+        ScanRequest request = new ScanRequest(columns, pushed ? condition : Expr.Literal.TRUE, List.of());
+        return new ParallelScan(request.schema(source.schema()), source.partitions(), partition -> {
+            Operator scan = source.scan(request, partition, context);
+            return pushed ? scan : new FilterOperator(scan, condition, context.allocator());
+        }, partition -> { }, context);
+    }
+}

@@ -1,0 +1,54 @@
+package lodestone.runtime.optimizer;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import lodestone.runtime.plan.Plan;
+
+/** Rewrites plans by named rules until none has anything to do. */
+public final class Optimizer {
+
+    /**
+     * A plan that is cheaper to run.
+     *
+     * @param rules the rules that changed it, in the order in which they first did
+     */
+    public record Optimized(Plan plan, Set<String> rules) {
+    }
+
+    private Optimizer() {
+    }
+
+    public static Optimized optimize(Plan plan) {
+        Set<String> used = new LinkedHashSet<>();
+        Plan current = plan;
+        for (Plan before = null; !current.equals(before);) {
+            before = current;
+            current = rewrite(current, used);
+        }
+        Plan pruned = ColumnPruning.prune(current);
+        if (!pruned.equals(current)) {
+            used.add(ColumnPruning.NAME);
+        }
+        return new Optimized(pruned, used);
+    }
+
+    private static Plan rewrite(Plan plan, Set<String> used) {
+        Plan node = plan.inputs().isEmpty() ? plan : plan.withInput(rewrite(plan.inputs().get(0), used));
+        for (Rule rule : Rules.ALL) {
+            Plan better = rule.rewrite().apply(node);
+            if (!better.equals(node)) {
+                requireSameColumns(rule, node, better);
+                used.add(rule.name());
+                node = better;
+            }
+        }
+        return node;
+    }
+
+    private static void requireSameColumns(Rule rule, Plan before, Plan after) {
+        if (!Set.copyOf(before.schema().columns()).equals(Set.copyOf(after.schema().columns()))) {
+            throw new IllegalStateException("rule " + rule.name() + " changed the columns of " + before.describe()
+                    + " from " + before.schema() + " to " + after.schema());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package lodestone.stdlib.element;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import lodestone.runtime.message.Suggestion;
+
+/**
+ * A named, immutable table of the oxidation states that elements may take.
+ *
+ * <p>The shipped tables are SMACT's; beside each stands its {@code .source.md}.
+ *
+ * @see <a href="https://doi.org/10.21105/joss.01361">Davies et al. 2019, SMACT</a>
+ */
+public final class OxidationStates {
+
+    /** The names of the shipped tables. */
+    public static final List<String> NAMES = List.of("smact14", "icsd16", "icsd24", "pymatgen_sp", "wiki");
+
+    private static final int[] NONE = {};
+
+    private final String name;
+    private final int[][] states;
+
+    /** @param states for each element by its ordinal the states, ascending, or null; never written to again */
+    OxidationStates(String name, int[][] states) {
+        this.name = name;
+        this.states = states;
+    }
+
+    /**
+     * A shipped table by its name, else the table in a file.
+     *
+     * @throws StudyException UNKNOWN_OXIDATION_STATES if there is neither; for a file as {@link #fromFile}
+     */
+    public static OxidationStates of(String nameOrPath) {
+        return !NAMES.contains(nameOrPath) && isFile(nameOrPath) ? fromFile(Path.of(nameOrPath)) : named(nameOrPath);
+    }
+
+    /**
+     * A shipped table.
+     *
+     * @throws StudyException UNKNOWN_OXIDATION_STATES if there is none of this name
+     */
+    public static OxidationStates named(String name) {
+        if (!NAMES.contains(name)) {
+            throw StudyException.of(Message.UNKNOWN_OXIDATION_STATES, name, String.join(", ", NAMES),
+                    Suggestion.didYouMean(name, NAMES));
+        }
+        return new StatesReader(name).read(TableResource.lines("oxidation-states/".concat(name).concat(".txt")));
+    }
+
+    /**
+     * The table in a UTF-8 text file with lines {@code Symbol state state ...}; {@code #} begins a comment, blank lines
+     * count for nothing, and a symbol alone has no states.
+     *
+     * @throws StudyException at file:line:column MALFORMED_STATES_LINE or UNKNOWN_ELEMENT; FILE_NOT_FOUND or
+     *                        FILE_UNREADABLE
+     */
+    public static OxidationStates fromFile(Path file) {
+        return new StatesReader(file.toString()).read(file);
+    }
+
+    /** The name of a shipped table, or the path of the file the table was read from. */
+    public String name() {
+        return name;
+    }
+
+    /** The states of an element, ascending and distinct, empty if it has none; a copy, which the caller may change. */
+    public int[] states(Element element) {
+        int[] found = states[element.ordinal()];
+        return found == null ? NONE : found.clone();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static boolean isFile(String path) {
+        try {
+            return Files.isRegularFile(Path.of(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package lodestone.stdlib.element;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** A text table among the resources of this module. */
+final class TableResource {
+
+    private static final String FOLDER = "/lodestone/stdlib/";
+
+    private TableResource() {
+    }
+
+    // concat and not +, whose first use costs some milliseconds more than reading the table does.
+    static String[] lines(String name) {
+        try (InputStream in = TableResource.class.getResourceAsStream(FOLDER.concat(name))) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + FOLDER + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

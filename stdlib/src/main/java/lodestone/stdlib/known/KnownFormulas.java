@@ -1,0 +1,122 @@
+package lodestone.stdlib.known;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import lodestone.runtime.engine.Listener;
+import lodestone.runtime.io.FileSource;
+import lodestone.runtime.kernel.Bits;
+import lodestone.runtime.kernel.Values;
+import lodestone.runtime.table.Type;
+import lodestone.stdlib.element.Element;
+import lodestone.stdlib.formula.Composition;
+import lodestone.stdlib.space.CompositionSpace;
+import lodestone.stdlib.space.RankedSet;
+
+/**
+ * Whether a composition is among listed formulas, such as those of a database. Formulas count by their reduced
+ * compositions, exactly. The list is read when it is first needed.
+ */
+public final class KnownFormulas implements RankedSet {
+
+    private final String name;
+    private final List<Path> files;
+    private final Supplier<FormulaEntries> reader;
+    private final Map<CompositionSpace, long[]> ranks = new ConcurrentHashMap<>();
+    private FormulaEntries entries;
+
+    private KnownFormulas(String name, List<Path> files, Supplier<FormulaEntries> reader) {
+        this.name = name;
+        this.files = files;
+        this.reader = reader;
+    }
+
+    /**
+     * The formulas in a file.
+     *
+     * @param column the column of formulas, or null to find it by its name
+     */
+    public static KnownFormulas ofFile(Path file, String column) {
+        FileSource source = FileSource.open(file);
+        String formulas = FormulaColumn.of(source, column);
+        return new KnownFormulas(file.getFileName().toString(), List.of(file), () -> FormulaEntries.read(source, formulas));
+    }
+
+    /** The formulas that come with Lodestone: a few hundred common compounds, and no database. */
+    public static KnownFormulas shipped() {
+        return new KnownFormulas(ShippedCompounds.NAME, List.of(), () -> FormulaEntries.of(ShippedCompounds.formulas()));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Path> files() {
+        return files;
+    }
+
+    private synchronized FormulaEntries entries() {
+        if (entries == null) {
+            entries = reader.get();
+        }
+        return entries;
+    }
+
+    @Override
+    public long[] ranks(CompositionSpace space, Listener listener) {
+        return ranks.computeIfAbsent(space, s -> {
+            long[] found = entries().compositions().stream().mapToLong(s::rank).filter(r -> r >= 0).sorted().toArray();
+            listener.notice(report(s, found.length));
+            return found;
+        });
+    }
+
+    private String report(CompositionSpace space, int inside) {
+        FormulaEntries all = entries();
+        long outside = all.compositions().size() - inside;
+        String text = String.format(Locale.ROOT, "%s: %,d entries, %,d distinct formulas; %,d are in this space, %,d are not",
+                name, all.entries(), all.compositions().size(), inside, outside);
+        if (outside > 0) {
+            text += " (" + all.firstRows().entrySet().stream().filter(e -> space.rank(e.getKey()) < 0)
+                    .sorted(Map.Entry.comparingByValue()).limit(3)
+                    .map(e -> e.getKey().formula() + " in entry " + e.getValue()).collect(Collectors.joining(", ")) + ")";
+        }
+        return all.unreadable() == 0 ? text : text + String.format(Locale.ROOT, "; %,d can not be read: %s", all.unreadable(),
+                String.join(", ", all.examples()));
+    }
+
+    @Override
+    public Type type() {
+        return Type.BOOL;
+    }
+
+    /** @param arguments the atomic numbers z1, z2, ... and then the amounts n1, n2, ... */
+    @Override
+    public Values apply(List<Values> arguments, int rows) {
+        int arity = arguments.size() / 2;
+        long[] known = new long[Bits.words(rows)];
+        for (int i = 0; i < rows; i++) {
+            Map<Element, Integer> amounts = new java.util.EnumMap<>(Element.class);
+            for (int j = 0; j < arity; j++) {
+                if (!arguments.get(j).isNull(i)) {
+                    byte number = ((Values.Bytes) arguments.get(j)).values()[i];
+                    amounts.put(Element.ofNumber(number), (int) ((Values.Bytes) arguments.get(arity + j)).values()[i]);
+                }
+            }
+            if (entries().compositions().contains(Composition.of(amounts).reduced())) {
+                Bits.set(known, i);
+            }
+        }
+        return new Values.Bools(known, null, rows);
+    }
+
+    @Override
+    public String toString() {
+        return "formulas('" + name + "')";
+    }
+}

@@ -1,0 +1,103 @@
+package lodestone.stdlib.language;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import lodestone.dsl.ExpressionFunction;
+import lodestone.dsl.ExpressionScope;
+import lodestone.dsl.Option;
+import lodestone.dsl.Options;
+import lodestone.runtime.expr.BinaryOperator;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.expr.Exprs;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import lodestone.stdlib.element.Element;
+import lodestone.stdlib.element.OxidationStates;
+import lodestone.stdlib.known.KnownFormulas;
+import lodestone.stdlib.rule.AssignmentRule;
+import lodestone.stdlib.space.AmountOf;
+import lodestone.stdlib.space.ContainsElements;
+
+/** The functions of compositions in expressions. */
+public final class SpaceFunctions {
+
+    private SpaceFunctions() {
+    }
+
+    @ExpressionFunction(usage = "chargeNeutral()", doc = "Whether some assignment of oxidation states, one an element, is neutral. "
+            + "Joined to paulingOrder() by & in one expression: whether one assignment is both.")
+    public static Expr chargeNeutral(ExpressionScope scope) {
+        return rule(scope, "chargeNeutral", AssignmentRule.chargeNeutral(states(scope)));
+    }
+
+    @ExpressionFunction(usage = "paulingOrder(threshold: 0.1)",
+            doc = "Whether some assignment of oxidation states puts every cation below every anion in Pauling electronegativity.",
+            options = @Option(name = "threshold", doc = "how far a cation may lie above an anion; with 0, as it is if nothing is "
+                    + "said, equal values fail"))
+    public static Expr paulingOrder(ExpressionScope scope, Options options) {
+        return rule(scope, "paulingOrder", AssignmentRule.paulingOrder(states(scope), options.get("threshold", Double.class, 0.0)));
+    }
+
+    @ExpressionFunction(usage = "smact()", doc = "chargeNeutral() & paulingOrder(), the strict test of SMACT.",
+            options = @Option(name = "threshold", doc = "as that of paulingOrder"))
+    public static Expr smact(ExpressionScope scope, Options options) {
+        return rule(scope, "smact", new AssignmentRule(states(scope), true, true, options.get("threshold", Double.class, 0.0)));
+    }
+
+    private static OxidationStates states(ExpressionScope scope) {
+        OxidationStates states = scope.get(OxidationStates.class);
+        return states == null ? OxidationStates.named("smact14") : states;
+    }
+
+    private static Expr rule(ExpressionScope scope, String function, AssignmentRule rule) {
+        return new Expr.Call(rule, CompositionColumns.numbersAndAmounts(scope, function));
+    }
+
+    @ExpressionFunction(usage = "contains(O)", doc = "Whether the composition has all of these elements.")
+    public static Expr contains(ExpressionScope scope, Object... elements) {
+        return elements(scope, ContainsElements.Mode.ALL, "contains", elements);
+    }
+
+    @ExpressionFunction(usage = "containsAny(F, Cl, Br, I)", doc = "Whether the composition has at least one of these elements.")
+    public static Expr containsAny(ExpressionScope scope, Object... elements) {
+        return elements(scope, ContainsElements.Mode.ANY, "containsAny", elements);
+    }
+
+    @ExpressionFunction(usage = "containsOnly(Li, Zn, O)", doc = "Whether the composition has no other elements than these.")
+    public static Expr containsOnly(ExpressionScope scope, Object... elements) {
+        return elements(scope, ContainsElements.Mode.ONLY, "containsOnly", elements);
+    }
+
+    private static Expr elements(ExpressionScope scope, ContainsElements.Mode mode, String function, Object[] elements) {
+        if (elements.length == 0) {
+            throw StudyException.of(Message.MISSING_ARGUMENT, function, "an element");
+        }
+        ContainsElements condition = new ContainsElements(mode, new LinkedHashSet<>(Elements.of(function, Arrays.asList(elements))));
+        return new Expr.Call(condition, CompositionColumns.numbers(scope, function));
+    }
+
+    @ExpressionFunction(usage = "n(O)", doc = "Atoms of an element in the formula unit, 0 if it has none.")
+    public static Expr n(ExpressionScope scope, Element element) {
+        return new Expr.Call(new AmountOf(element), CompositionColumns.numbersAndAmounts(scope, "n"));
+    }
+
+    @ExpressionFunction(usage = "x(O)", doc = "The atomic fraction of an element, 0 to 1.")
+    public static Expr x(ExpressionScope scope, Element element) {
+        return Exprs.binary(BinaryOperator.DIVIDE, n(scope, element), scope.column("atoms"));
+    }
+
+    @ExpressionFunction(usage = "formulas('known.csv', column: 'formula')",
+            doc = "Whether the composition is among the formulas of a file (csv, tsv, json, jsonl, parquet, arrow); without a file, "
+                    + "among the common compounds that come with Lodestone, which are no database.",
+            options = @Option(name = "column", doc = "the column of formulas; else formula, formula_pretty, reduced_formula or composition"))
+    public static Expr formulas(ExpressionScope scope, Options options, String file) {
+        String column = options.get("column", String.class, null);
+        KnownFormulas known = file == null ? KnownFormulas.shipped() : KnownFormulas.ofFile(Path.of(file), column);
+        return new Expr.Call(known, CompositionColumns.numbersAndAmounts(scope, "formulas"));
+    }
+
+    public static Expr formulas(ExpressionScope scope, Options options) {
+        return formulas(scope, options, null);
+    }
+}

@@ -1,0 +1,79 @@
+package lodestone.stdlib.language;
+
+import java.util.List;
+import lodestone.dsl.Option;
+import lodestone.dsl.Options;
+import lodestone.dsl.PipelineScope;
+import lodestone.dsl.Stage;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.expr.Exprs;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import lodestone.runtime.plan.Named;
+import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.ScanRequest;
+import lodestone.stdlib.element.ElementPool;
+import lodestone.stdlib.element.OxidationStates;
+import lodestone.stdlib.space.CompositionSource;
+import lodestone.stdlib.space.CompositionSpace;
+
+/** The stages of composition spaces. */
+public final class SpaceStages {
+
+    private SpaceStages() {
+    }
+
+    @Stage(usage = "pool H..Lr, oxidationStates: 'smact14'",
+            doc = "Names the elements that compositions are made of: symbols, ranges by atomic number, lists of these.",
+            options = {@Option(name = "oxidationStates", doc = "a table of oxidation states (smact14, icsd16, icsd24, pymatgen_sp, "
+                    + "wiki) or a file with lines 'Symbol state state ...'; smact14 if nothing is said"),
+                       @Option(name = "except", doc = "elements to leave out")})
+    public static void pool(PipelineScope scope, Options options, Object... elements) {
+        scope.requireFirst();
+        ElementPool pool = ElementPool.of(Elements.of("pool", List.of(elements)));
+        if (options.containsKey("except")) {
+            pool = pool.without(Elements.of("pool", List.of(options.get("except"))));
+        }
+        scope.put(ElementPool.class, pool);
+        scope.put(OxidationStates.class, OxidationStates.of(options.get("oxidationStates", String.class, "smact14")));
+    }
+
+    @Stage(usage = "compositions arity: 2, stoichiometry: 1..8",
+            doc = "All reduced compositions of the pool's elements; rows are made only where they are asked for.",
+            options = {@Option(name = "arity", doc = "the number of elements, a range (2..4) or a list of such numbers"),
+                       @Option(name = "stoichiometry", doc = "the amounts each element may have, a range within 1..32")})
+    public static void compositions(PipelineScope scope, Options options) {
+        scope.requireFirst();
+        ElementPool pool = scope.get(ElementPool.class);
+        scope.require(pool != null, "there is no 'pool' before it");
+        CompositionSpace space = new CompositionSpace(pool, WholeNumbers.arities(options.get("arity"), pool.size()),
+                WholeNumbers.stoichiometry(options.get("stoichiometry")));
+        CompositionSource source = new CompositionSource(space);
+        scope.set(new Plan.Scan(source, ScanRequest.all(source), scope.at()));
+    }
+
+    @Stage(usage = "categorize()", doc = "Adds the column 'category': standard (allowed and known), missing (allowed, not known), "
+            + "interesting (known, not allowed) or unlikely (neither).",
+            options = {@Option(name = "allowed", doc = "the column that says what is allowed; 'allowed' if nothing is said"),
+                       @Option(name = "known", doc = "the column that says what is known; 'known' if nothing is said")})
+    public static void categorize(PipelineScope scope, Options options) {
+        Expr allowed = condition(scope, options.get("allowed", String.class, "allowed"));
+        Expr known = condition(scope, options.get("known", String.class, "known"));
+        Expr category = Exprs.when(allowed,
+                Exprs.when(known, Exprs.literal("standard"), Exprs.literal("missing")),
+                Exprs.when(known, Exprs.literal("interesting"), Exprs.literal("unlikely")));
+        Plan plan = new Plan.Derive(scope.input(), new Named("category", category), scope.at());
+        plan.schema();
+        scope.set(plan);
+    }
+
+    private static Expr condition(PipelineScope scope, String column) {
+        Plan input = scope.input();
+        scope.require(input.schema().has(column), "it needs a column '" + column + "', made by 'label " + column + ": ...'");
+        Expr expr = Exprs.column(input.schema().column(column));
+        if (expr.type() != lodestone.runtime.table.Type.BOOL) {
+            throw StudyException.of(Message.NOT_A_CONDITION, expr, expr.type());
+        }
+        return expr;
+    }
+}

@@ -1,0 +1,111 @@
+package lodestone.stdlib.rule;
+
+import java.util.List;
+import java.util.Optional;
+import lodestone.runtime.expr.Conjunctive;
+import lodestone.runtime.kernel.Bits;
+import lodestone.runtime.kernel.Values;
+import lodestone.runtime.table.Type;
+import lodestone.stdlib.element.Element;
+import lodestone.stdlib.element.OxidationStates;
+
+/**
+ * Whether a composition has one assignment of oxidation states, one state an element, that is charge-neutral (if
+ * {@code neutral}) and puts every cation below every anion on the Pauling scale (if {@code ordered}).
+ *
+ * <p>An element without a state can not pass, nor, if ordered, one without a Pauling value. Ions of one sign, and state 0,
+ * put no constraint on each other. Two such conditions joined by {@code &} ask for one assignment that fulfils both.
+ *
+ * <p>As a {@link lodestone.runtime.expr.Function} its arguments are the atomic numbers z1, z2, ... and then the amounts
+ * n1, n2, ...
+ *
+ * @param threshold how far a cation may lie above an anion, in Pauling units; with 0, equal values fail, as in SMACT
+ * @see <a href="https://doi.org/10.1039/d4fd00063c">Park et al. 2025</a>
+ * @see <a href="https://doi.org/10.21105/joss.01361">SMACT, Davies et al. 2019</a>
+ */
+public record AssignmentRule(OxidationStates states, boolean neutral, boolean ordered, double threshold) implements Conjunctive {
+
+    public static AssignmentRule chargeNeutral(OxidationStates states) {
+        return new AssignmentRule(states, true, false, 0);
+    }
+
+    public static AssignmentRule paulingOrder(OxidationStates states, double threshold) {
+        return new AssignmentRule(states, false, true, threshold);
+    }
+
+    @Override
+    public Type type() {
+        return Type.BOOL;
+    }
+
+    @Override
+    public Optional<Conjunctive> and(Conjunctive other) {
+        boolean joins = other instanceof AssignmentRule rule && rule.states.equals(states)
+                && (!ordered || !rule.ordered || threshold == rule.threshold);
+        if (!joins) {
+            return Optional.empty();
+        }
+        AssignmentRule rule = (AssignmentRule) other;
+        return Optional.of(new AssignmentRule(states, neutral || rule.neutral, ordered || rule.ordered,
+                ordered ? threshold : rule.threshold));
+    }
+
+    /** The states an element may take under this rule, ascending; none if it can not pass. */
+    public int[] statesOf(Element element) {
+        return ordered && element.electronegativity() == null ? new int[0] : states.states(element);
+    }
+
+    /** Whether a cation may stand beside an anion. @param cation, anion Pauling values */
+    boolean inOrder(double cation, double anion) {
+        return threshold == 0 ? cation < anion : cation - anion <= threshold;
+    }
+
+    /** The definition, tried assignment by assignment. */
+    public boolean allows(List<Element> elements, int[] amounts) {
+        return search(elements, amounts, 0, 0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    private boolean search(List<Element> elements, int[] amounts, int i, int charge, double highestCation, double lowestAnion) {
+        if (i == elements.size()) {
+            return (!neutral || charge == 0) && (!ordered || inOrder(highestCation, lowestAnion));
+        }
+        Double value = elements.get(i).electronegativity();
+        for (int state : statesOf(elements.get(i))) {
+            double cation = ordered && state > 0 ? Math.max(highestCation, value) : highestCation;
+            double anion = ordered && state < 0 ? Math.min(lowestAnion, value) : lowestAnion;
+            if (search(elements, amounts, i + 1, charge + state * amounts[i], cation, anion)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Values apply(List<Values> arguments, int rows) {
+        int arity = arguments.size() / 2;
+        long[] allowed = new long[Bits.words(rows)];
+        for (int row = 0; row < rows; row++) {
+            int k = 0;
+            while (k < arity && !arguments.get(k).isNull(row)) {
+                k++;
+            }
+            Element[] elements = new Element[k];
+            int[] amounts = new int[k];
+            for (int j = 0; j < k; j++) {
+                elements[j] = Element.ofNumber(((Values.Bytes) arguments.get(j)).values()[row]);
+                amounts[j] = ((Values.Bytes) arguments.get(arity + j)).values()[row];
+            }
+            if (allows(List.of(elements), amounts)) {
+                Bits.set(allowed, row);
+            }
+        }
+        return new Values.Bools(allowed, null, rows);
+    }
+
+    @Override
+    public String toString() {
+        String order = threshold == 0 ? "paulingOrder()" : "paulingOrder(threshold: " + threshold + ")";
+        String text = neutral && ordered ? "chargeNeutral() & " + order : neutral ? "chargeNeutral()" : order;
+        return "(" + text + " with " + states.name() + ")";
+    }
+}

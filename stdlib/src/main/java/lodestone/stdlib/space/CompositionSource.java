@@ -1,0 +1,131 @@
+package lodestone.stdlib.space;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import lodestone.runtime.engine.Context;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.operator.Operator;
+import lodestone.runtime.plan.ScanRequest;
+import lodestone.runtime.plan.VirtualSource;
+import lodestone.runtime.table.Batch;
+import lodestone.runtime.table.Schema;
+
+/** A composition space as a table: conditions become bitmaps, and rows are made only where somebody wants rows. */
+public final class CompositionSource implements VirtualSource {
+
+    /** About how many rows of the space one partition covers. */
+    private static final long PARTITION_ROWS = 1 << 20;
+
+    private final CompositionSpace space;
+    private final Schema schema;
+    private final SpaceColumns columns;
+    /** What the latest scans needed, for their other partitions. */
+    private final Map<List<Object>, ConditionTables> prepared = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, ConditionTables> eldest) {
+            return size() > 8;
+        }
+    });
+
+    public CompositionSource(CompositionSpace space) {
+        this.space = space;
+        schema = SpaceColumns.schema(space.highestArity());
+        columns = new SpaceColumns(space);
+    }
+
+    public CompositionSpace space() {
+        return space;
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public long rows() {
+        return space.size();
+    }
+
+    @Override
+    public boolean canEvaluate(Expr condition) {
+        return ConditionCompiler.compile(condition) != null;
+    }
+
+    @Override
+    public long[] count(List<Expr> conditions, Context context) {
+        return new SpaceCounter(space, columns, context).count(conditions.stream().map(ConditionCompiler::compile).toList());
+    }
+
+    @Override
+    public long partitions() {
+        return space.segments().stream().mapToLong(CompositionSource::partitions).sum();
+    }
+
+    private static long partitions(CompositionSpace.Segment segment) {
+        return (segment.systems().size() + systemsPerPartition(segment) - 1) / systemsPerPartition(segment);
+    }
+
+    private static long systemsPerPartition(CompositionSpace.Segment segment) {
+        return Math.max(1, PARTITION_ROWS / segment.ratios().size());
+    }
+
+    @Override
+    public Operator scan(ScanRequest request, long partition, Context context) {
+        int s = 0;
+        long piece = partition;
+        while (piece >= partitions(space.segments().get(s))) {
+            piece -= partitions(space.segments().get(s++));
+        }
+        CompositionSpace.Segment segment = space.segments().get(s);
+        long from = piece * systemsPerPartition(segment);
+        long to = Math.min(from + systemsPerPartition(segment), segment.systems().size());
+        Condition condition = ConditionCompiler.compile(request.condition());
+        List<Condition> labels = request.labels().stream().map(l -> ConditionCompiler.compile(l.expr())).toList();
+        ConditionTables tables = prepared.computeIfAbsent(List.of(segment, condition, labels), k -> {
+            List<Condition> all = new ArrayList<>(labels);
+            all.add(condition);
+            return new ConditionTables(space, segment, all, context.listener());
+        });
+        return new SpaceScan(request, request.schema(schema), tables, columns, condition, labels,
+                new SystemRange(segment, from, to), context);
+    }
+
+    @Override
+    public Batch rowsAt(long[] ranks, List<String> names, Context context) {
+        RowBlock block = new RowBlock(Math.max(1, ranks.length));
+        for (long rank : ranks) {
+            CompositionSpace.Segment segment = space.segmentOf(rank);
+            long within = rank - segment.firstRank();
+            int[] system = new int[segment.arity()];
+            segment.systems().unrank(within / segment.ratios().size(), system);
+            block.add(segment, system, within / segment.ratios().size(), (int) (within % segment.ratios().size()));
+        }
+        return Batch.copyOf(schema.select(names), names.stream().map(n -> columns.values(n, block)).toList(), ranks.length,
+                context.allocator());
+    }
+
+    @Override
+    public List<Object> domain(String column) {
+        return column.equals("arity") ? space.segments().stream().map(s -> (Object) (long) s.arity()).toList() : null;
+    }
+
+    @Override
+    public long[] candidates(Expr condition, Context context) {
+        Condition compiled = ConditionCompiler.compile(condition);
+        if (compiled == null || !compiled.withoutLists().equals(Condition.FALSE)) {
+            return null;
+        }
+        return compiled.leaves().stream().filter(l -> l instanceof Condition.Listed)
+                .flatMapToLong(l -> LongStream.of(((Condition.Listed) l).set().ranks(space, context.listener()))).sorted().distinct().toArray();
+    }
+
+    @Override
+    public String toString() {
+        return space.toString();
+    }
+}

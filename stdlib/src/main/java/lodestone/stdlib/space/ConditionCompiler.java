@@ -1,0 +1,103 @@
+package lodestone.stdlib.space;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import lodestone.runtime.expr.BinaryOperator;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.table.Type;
+import lodestone.stdlib.element.Element;
+import lodestone.stdlib.rule.AssignmentRule;
+
+/** Turns expressions into the conditions that a space computes as bitmaps, where that is possible. */
+final class ConditionCompiler {
+
+    private ConditionCompiler() {
+    }
+
+    /** The condition that is true where the expression is, or null if the space can not compute it. */
+    static Condition compile(Expr expr) {
+        return compile(expr, true);
+    }
+
+    /** @param positive whether to find where the expression is true, or where it is false */
+    private static Condition compile(Expr e, boolean positive) {
+        if (e instanceof Expr.Literal literal) {
+            return Condition.constant(literal.value() != null && (Boolean) literal.value() == positive);
+        } else if (e instanceof Expr.Not not) {
+            return compile(not.operand(), !positive);
+        } else if (e instanceof Expr.If choice) {
+            return either(choice.condition(), choice.whenTrue(), choice.whenFalse(), positive);
+        } else if (e instanceof Expr.Call call && call.function() instanceof AssignmentRule rule) {
+            return new Condition.Rule(rule, positive);
+        } else if (e instanceof Expr.Call call && call.function() instanceof RankedSet set) {
+            return new Condition.Listed(set, positive);
+        } else if (e instanceof Expr.Binary b && b.operator().isLogical()) {
+            return join((b.operator() == BinaryOperator.AND) == positive, compile(b.left(), positive), compile(b.right(), positive));
+        }
+        List<Object> formulas = formulas(e);
+        if (formulas != null) {
+            boolean excluded = e instanceof Expr.Binary b && b.operator() == BinaryOperator.NOT_EQUAL;
+            return new Condition.Listed(new FormulaList(formulas), positive != excluded);
+        }
+        Condition leaf = leaf(e, positive);
+        if (leaf == null && e instanceof Expr.Binary b && b.left().type() == Type.BOOL && b.operator().isComparison()) {
+            boolean equal = b.operator() == BinaryOperator.EQUAL;
+            boolean known = equal || b.operator() == BinaryOperator.NOT_EQUAL;
+            return known ? either(b.left(), b.right(), new Expr.Not(b.right()), equal == positive) : null;
+        }
+        return leaf;
+    }
+
+    private static Condition either(Expr condition, Expr whenTrue, Expr whenFalse, boolean positive) {
+        return join(false, join(true, compile(condition, true), compile(whenTrue, positive)),
+                join(true, compile(condition, false), compile(whenFalse, positive)));
+    }
+
+    private static Condition join(boolean all, Condition a, Condition b) {
+        return a == null || b == null ? null : all ? Condition.all(a, b) : Condition.any(a, b);
+    }
+
+    /** The texts that the formula is compared with, if that is what the expression does. */
+    private static List<Object> formulas(Expr e) {
+        if (e instanceof Expr.In in && isFormula(in.operand())) {
+            return in.values();
+        } else if (e instanceof Expr.Binary b
+                && (b.operator() == BinaryOperator.EQUAL || b.operator() == BinaryOperator.NOT_EQUAL)) {
+            if (isFormula(b.left()) && b.right() instanceof Expr.Literal literal) {
+                return List.of(literal.value());
+            } else if (isFormula(b.right()) && b.left() instanceof Expr.Literal literal) {
+                return List.of(literal.value());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isFormula(Expr e) {
+        return e instanceof Expr.ColumnRef ref && ref.name().equals("formula");
+    }
+
+    private static Condition leaf(Expr e, boolean positive) {
+        Set<String> columns = new TreeSet<>();
+        Set<Element> elements = new TreeSet<>();
+        collect(e, columns, elements);
+        if (elements.isEmpty() && columns.stream().allMatch(SpaceColumns::isOfSystem)) {
+            return new Condition.OfSystem(e, positive);
+        } else if (columns.stream().allMatch(SpaceColumns::isOfRatio)) {
+            return new Condition.OfRatio(e, new ArrayList<>(elements), positive);
+        }
+        return null;
+    }
+
+    /** The columns an expression depends on; amounts of single elements are kept apart. */
+    private static void collect(Expr e, Set<String> columns, Set<Element> elements) {
+        if (e instanceof Expr.ColumnRef ref) {
+            columns.add(ref.name());
+        } else if (e instanceof Expr.Call call && call.function() instanceof AmountOf amount) {
+            elements.add(amount.element());
+        } else {
+            e.children().forEach(c -> collect(c, columns, elements));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package lodestone.stdlib.space;
+
+import java.util.Arrays;
+
+/**
+ * Rows of a space as systems and ratios, before any column is made of them: runs of rows of one system each. Used by one
+ * thread.
+ */
+final class RowBlock {
+
+    /** The ratio of each row. */
+    final int[] ratios;
+    int rows;
+    int runs;
+    CompositionSpace.Segment[] segments = new CompositionSpace.Segment[64];
+    /** The pool indexes of each run's system. */
+    int[][] systems = new int[64][];
+    /** The rank of each run's first ratio. */
+    long[] firstRanks = new long[64];
+    /** Where each run ends. */
+    int[] ends = new int[64];
+
+    RowBlock(int capacity) {
+        ratios = new int[capacity];
+    }
+
+    void clear() {
+        rows = 0;
+        runs = 0;
+    }
+
+    int room() {
+        return ratios.length - rows;
+    }
+
+    /** Begins a run; its rows are added to {@link #ratios} by the caller, who then calls {@link #endRun}. */
+    void beginRun(CompositionSpace.Segment segment, int[] system, long systemIndex) {
+        if (runs == ends.length) {
+            segments = Arrays.copyOf(segments, 2 * runs);
+            systems = Arrays.copyOf(systems, 2 * runs);
+            firstRanks = Arrays.copyOf(firstRanks, 2 * runs);
+            ends = Arrays.copyOf(ends, 2 * runs);
+        }
+        segments[runs] = segment;
+        systems[runs] = system.clone();
+        firstRanks[runs] = segment.firstRank() + systemIndex * segment.ratios().size();
+    }
+
+    void endRun() {
+        ends[runs++] = rows;
+    }
+
+    /** Adds one row. */
+    void add(CompositionSpace.Segment segment, int[] system, long systemIndex, int ratio) {
+        beginRun(segment, system, systemIndex);
+        ratios[rows++] = ratio;
+        endRun();
+    }
+
+    int start(int run) {
+        return run == 0 ? 0 : ends[run - 1];
+    }
+}

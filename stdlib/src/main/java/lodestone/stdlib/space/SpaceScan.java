@@ -1,0 +1,129 @@
+package lodestone.stdlib.space;
+
+import java.util.ArrayList;
+import java.util.List;
+import lodestone.runtime.engine.Context;
+import lodestone.runtime.kernel.Bits;
+import lodestone.runtime.kernel.Values;
+import lodestone.runtime.operator.Operator;
+import lodestone.runtime.plan.ScanRequest;
+import lodestone.runtime.table.Batch;
+import lodestone.runtime.table.Schema;
+
+/** Explodes the bitmaps of a range of systems into batches of rows. */
+final class SpaceScan implements Operator {
+
+    static final int BATCH_ROWS = 1 << 16;
+
+    private final ScanRequest request;
+    private final Schema schema;
+    private final Context context;
+    private final SpaceColumns columns;
+    private final ConditionTables tables;
+    private final ConditionMasks masks;
+    private final SystemRange range;
+    private final Condition condition;
+    private final List<Condition> labels;
+    private final RowBlock block = new RowBlock(BATCH_ROWS);
+    private final List<long[]> labelBits = new ArrayList<>();
+    /** The system of the chunk that is being exploded, its bitmap, and its next ratio. */
+    private int current = -1;
+    private long[] mask;
+    private int ratio;
+
+    SpaceScan(ScanRequest request, Schema schema, ConditionTables tables, SpaceColumns columns, Condition condition,
+              List<Condition> labels, SystemRange range, Context context) {
+        this.request = request;
+        this.schema = schema;
+        this.tables = tables;
+        this.columns = columns;
+        this.condition = condition;
+        this.labels = labels;
+        this.range = range;
+        this.context = context;
+        masks = new ConditionMasks(tables, columns);
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public Batch next() {
+        context.cancel().check();
+        block.clear();
+        labelBits.clear();
+        labels.forEach(l -> labelBits.add(new long[Bits.words(BATCH_ROWS)]));
+        while (block.room() > 0 && advance()) {
+            explode();
+        }
+        return block.rows == 0 ? null : batch();
+    }
+
+    /** Finds a system with rows left; false at the end of the range. */
+    private boolean advance() {
+        while (mask == null) {
+            if (current + 1 == masks.systems()) {
+                current = -1;
+                if (!range.fill(masks)) {
+                    return false;
+                }
+            }
+            current++;
+            long[] found = masks.mask(condition, current);
+            // Labels are computed in the same places, so where there are any the bitmap must be kept.
+            mask = found == null || labels.isEmpty() ? found : found.clone();
+            ratio = 0;
+        }
+        return true;
+    }
+
+    /** Adds the current system's rows, as many as there is room for. */
+    private void explode() {
+        int first = block.rows;
+        block.beginRun(tables.segment, masks.system(current), (masks.firstRank(current) - tables.segment.firstRank())
+                / tables.segment.ratios().size());
+        int end = block.ratios.length;
+        int rows = first;
+        int[] out = block.ratios;
+        int word = ratio >> 6;
+        long bits = word < mask.length ? mask[word] & -1L << ratio : 0;
+        while (true) {
+            while (bits == 0 && ++word < mask.length) {
+                bits = mask[word];
+            }
+            if (bits == 0) {
+                mask = null;
+                break;
+            } else if (rows == end) {
+                ratio = (word << 6) + Long.numberOfTrailingZeros(bits);
+                break;
+            }
+            out[rows++] = (word << 6) + Long.numberOfTrailingZeros(bits);
+            bits &= bits - 1;
+        }
+        block.rows = rows;
+        block.endRun();
+        for (int l = 0; l < labels.size(); l++) {
+            long[] label = masks.mask(labels.get(l), current);
+            for (int i = first; label != null && i < rows; i++) {
+                if (Bits.get(label, out[i])) {
+                    Bits.set(labelBits.get(l), i);
+                }
+            }
+        }
+    }
+
+    private Batch batch() {
+        List<Values> values = new ArrayList<>();
+        request.columns().forEach(c -> values.add(columns.values(c, block)));
+        labelBits.forEach(bits -> values.add(new Values.Bools(bits, null, block.rows)));
+        return Batch.copyOf(schema, values, block.rows, context.allocator());
+    }
+
+    @Override
+    public void close() {
+        mask = null;
+    }
+}

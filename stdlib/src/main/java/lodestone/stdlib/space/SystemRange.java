@@ -1,0 +1,36 @@
+package lodestone.stdlib.space;
+
+/** Steps through consecutive systems, a chunk at a time. */
+final class SystemRange {
+
+    private final CompositionSpace.Segment segment;
+    private final int[] system;
+    private final long to;
+    private long next;
+
+    SystemRange(CompositionSpace.Segment segment, long from, long to) {
+        this.segment = segment;
+        this.to = to;
+        next = from;
+        system = new int[segment.arity()];
+        if (from < to) {
+            segment.systems().unrank(from, system);
+        }
+    }
+
+    /** Makes the next systems the chunk of the masks; false if there are none left. */
+    boolean fill(ConditionMasks masks) {
+        masks.begin();
+        for (int i = 0; i < ConditionMasks.CHUNK && next < to; i++) {
+            masks.add(system, next++);
+            segment.systems().next(system);
+        }
+        return masks.systems() > 0;
+    }
+
+    /** Makes the system of a rank the only one of the chunk. */
+    static void only(CompositionSpace.Segment segment, long rank, ConditionMasks masks) {
+        long index = (rank - segment.firstRank()) / segment.ratios().size();
+        new SystemRange(segment, index, index + 1).fill(masks);
+    }
+}
