@@ -64,6 +64,20 @@ public enum Message {
             + "Write to .arrow or rename one."),
     SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
+    // --- command line and manifest
+    COMMAND_LINE("%s. Run 'lodestone help%s' to see what there is."),
+    UNKNOWN_COMMAND("no command '%s'. Commands: %s.%s"),
+    NO_MANIFEST("no manifest '%s'; 'lodestone run' writes it. Run 'lodestone run %s' first."),
+    OTHER_MANIFEST("the manifest '%s' has format %d; this Lodestone knows format %d. Run the script again to write it anew."),
+    MANIFEST_NOT_WRITTEN("no manifest written to '%s'; %s. The results are not affected."),
+    RESULTS_DIFFER(true, "%s: %s differs; recorded %s, now %s. The notes below say what else has changed."),
+    RESULTS_SAME("%s: the same results as recorded, in all %d queries."),
+    SCRIPT_CHANGED("note: the script has changed."),
+    PLAN_CHANGED("note: the plan of this query has changed."),
+    INPUT_CHANGED("note: the input file '%s' %s."),
+    VERSION_CHANGED("note: %s was %s and is %s now."),
+    NOTHING_ELSE_CHANGED("note: script, input files and versions are as recorded."),
+
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),
     OUT_OF_MEMORY(true, "out of memory in '%s'; the limit is %s. Select fewer columns or give the JVM more (-Xmx)."),

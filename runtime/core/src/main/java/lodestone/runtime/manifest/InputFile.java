@@ -1,0 +1,49 @@
+package lodestone.runtime.manifest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/**
+ * A file that was read.
+ *
+ * @param path   relative to the script's folder where there is such a path, with forward slashes
+ * @param bytes  its size
+ * @param sha256 hash of its content
+ */
+public record InputFile(String path, long bytes, String sha256) {
+
+    private static final int BUFFER = 1 << 17;
+
+    /**
+     * @param folder the script's folder
+     * @throws IOException if the file can not be read
+     */
+    static InputFile of(Path file, Path folder) throws IOException {
+        MessageDigest digest = ContentHash.sha256();
+        byte[] buffer = new byte[BUFFER];
+        long bytes = 0;
+        try (InputStream content = Files.newInputStream(file)) {
+            for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                digest.update(buffer, 0, n);
+                bytes += n;
+            }
+        }
+        return new InputFile(relative(file.toAbsolutePath().normalize(), folder.toAbsolutePath().normalize()), bytes,
+                HexFormat.of().formatHex(digest.digest()));
+    }
+
+    static InputFile of(String path, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new InputFile(path, bytes.length, HexFormat.of().formatHex(ContentHash.sha256().digest(bytes)));
+    }
+
+    private static String relative(Path file, Path folder) {
+        boolean sameDrive = file.getRoot().equals(folder.getRoot());
+        return (sameDrive ? folder.relativize(file) : file).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,53 @@
+package lodestone.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import lodestone.runtime.engine.Engine;
+import lodestone.runtime.message.Message;
+
+/** Ctrl-C: stops the engine, gives the run a moment to tidy up, and says so. The JVM then exits with 130. */
+final class Interruption implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 3;
+
+    private final Engine engine;
+    private final Console console;
+    private final CountDownLatch tidied = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::interrupted, "lodestone-interruption");
+
+    /** In force until closed; to be closed after everything that tidies up. */
+    Interruption(Engine engine, Console console) {
+        this.engine = engine;
+        this.console = console;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void interrupted() {
+        engine.cancel();
+        try {
+            tidied.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        console.err().println(Message.CANCELLED.text());
+    }
+
+    @Override
+    public void close() {
+        tidied.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            waitForTheEnd();
+        }
+    }
+
+    /** The JVM is stopping and the hook has the last word; this thread has nothing to add about work it saw cancelled. */
+    private static void waitForTheEnd() {
+        try {
+            Thread.sleep(Long.MAX_VALUE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

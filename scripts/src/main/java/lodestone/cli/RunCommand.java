@@ -1,0 +1,39 @@
+package lodestone.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import lodestone.runtime.manifest.ManifestFile;
+import lodestone.runtime.message.Message;
+import picocli.CommandLine.Command;
+
+/** {@code lodestone run}: runs a study and writes its manifest. */
+@Command(name = "run", sortOptions = false,
+        description = "Runs a study, and records in SCRIPT's .lock.json what its results were.")
+final class RunCommand extends WithArguments {
+
+    RunCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    int execute() {
+        StudyRun run = new StudyRun(this, args);
+        run.run(console.out());
+        if (run.isRecorded()) {
+            record(run);
+        }
+        return 0;
+    }
+
+    /** A folder that can not be written to, or an input that is gone, is no reason to fail a run that has its results. */
+    private void record(StudyRun run) {
+        Path file = ManifestFile.of(script);
+        try {
+            ManifestFile.write(run.manifest(), file);
+        } catch (IOException e) {
+            if (!quiet) {
+                console.err().println(Message.MANIFEST_NOT_WRITTEN.text(file, e));
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package lodestone.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import lodestone.dsl.Study;
+import lodestone.runtime.engine.Engine;
+import lodestone.runtime.engine.Listener;
+import lodestone.runtime.engine.LocalEngine;
+import lodestone.runtime.manifest.Manifest;
+import lodestone.runtime.manifest.QueryRecord;
+import lodestone.runtime.manifest.Recorder;
+
+/** One run of a study on the local engine, watched and recorded, and stopped by Ctrl-C. */
+final class StudyRun {
+
+    private final StudyCommand command;
+    private final Study study;
+    private final List<String> args;
+    private final Recorder recorder = new Recorder();
+
+    StudyRun(StudyCommand command, List<String> args) {
+        this.command = command;
+        this.study = Study.load(command.script);
+        this.args = args;
+    }
+
+    /** @param out where the script prints */
+    void run(PrintStream out) {
+        Console console = command.console;
+        ProgressBar bar = new ProgressBar(console.err(), console.terminal() && !command.quiet);
+        Engine engine = new LocalEngine(command.threads, new Watcher(bar));
+        try (Interruption interruption = new Interruption(engine, console); bar; engine) {
+            study.run(engine, args, out);
+        }
+    }
+
+    boolean isRecorded() {
+        return !recorder.isEmpty();
+    }
+
+    Manifest manifest() throws IOException {
+        return recorder.manifest(command.script, study.text(), args, null, Versions.all());
+    }
+
+    private final class Watcher implements Listener {
+
+        private final ProgressBar bar;
+
+        Watcher(ProgressBar bar) {
+            this.bar = bar;
+        }
+
+        @Override
+        public void progress(String what, String unit, long done, long total) {
+            bar.progress(what, unit, done, total);
+        }
+
+        @Override
+        public void notice(String text) {
+            bar.erase();
+            if (!command.quiet) {
+                command.console.err().println(text);
+            }
+        }
+
+        @Override
+        public void finished(QueryRecord query) {
+            bar.erase();
+            recorder.finished(query);
+        }
+    }
+}
