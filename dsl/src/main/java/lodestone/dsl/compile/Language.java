@@ -59,8 +59,8 @@ public final class Language {
      * @throws StudyException for what is wrong in it, all of it
      */
     public Class<? extends StudyScript> compile(String script, String text, boolean typeChecked) {
-        CompilerConfiguration used = typeChecked ? configuration().addCompilationCustomizers(new TypeCheck()) : configuration;
-        try (GroovyClassLoader classes = new GroovyClassLoader(loader, used)) {
+        try (GroovyClassLoader classes = typeChecked ? new TypeCheck().loader(loader, configuration())
+                : new GroovyClassLoader(loader, configuration)) {
             GroovyCodeSource source = new GroovyCodeSource(text, unit(script), "/lodestone/study");
             source.setCachable(false);
             return classes.parseClass(source).asSubclass(StudyScript.class);
