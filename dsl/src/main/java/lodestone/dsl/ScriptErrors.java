@@ -30,6 +30,7 @@ final class ScriptErrors {
             boolean own = StudyScript.class.isAssignableFrom(missing.getType());
             Collection<String> candidates = new TreeSet<>();
             InvokerHelper.getMetaClass(missing.getType()).getMethods().stream().map(MetaMethod::getName).forEach(candidates::add);
+            candidates.remove(missing.getMethod());
             return StudyException.causedBy(thrown, Message.UNKNOWN_METHOD, missing.getMethod(),
                     own ? "a script" : missing.getType().getSimpleName(), Suggestion.didYouMean(missing.getMethod(), candidates));
         } else if (thrown instanceof MissingPropertyException missing && StudyScript.class.isAssignableFrom(missing.getType())) {

@@ -61,7 +61,8 @@ public abstract class StudyScript extends Script {
             List<?> rows = pipeline.take(10);
             long count = pipeline.count();
             println(Table.of(rows, pipeline.getColumns()));
-            println(String.format(Locale.ROOT, rows.size() < count ? "%d of %,d rows" : "%2$,d rows", rows.size(), count));
+            String few = rows.size() < count ? rows.size() + " of " : "";
+            println(few + String.format(Locale.ROOT, count == 1 ? "%,d row" : "%,d rows", count));
         } else {
             println(Table.isTable(value) ? Table.of(value) : value);
         }

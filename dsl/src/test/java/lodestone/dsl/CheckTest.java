@@ -106,6 +106,19 @@ class CheckTest {
     }
 
     @Test
+    void namesOfTheBinding() {
+        assertTrue(check("this.a = 1\nprintln a").isComplete());
+        assertTrue(check("binding.setVariable('a', 1)\nprintln a").isComplete());
+        assertTrue(check("(a, b) = [1, 2]\nprintln a + b").isComplete());
+    }
+
+    @Test
+    void wrongArguments() {
+        assertEquals("a.groovy:2:1: no method 'take' for Pipeline. Check the name and the arguments.",
+                fail("def p = pipeline('p') { rows 'r' }\np.take('x')"));
+    }
+
+    @Test
     void builders() {
         assertTrue(check("def e = new Expando(a: 1)\ne.b = { 2 }\nprintln e.b()").isComplete());
     }

@@ -13,7 +13,7 @@ class NotCapturableTest {
         allowed = true                | 11 | an assignment              | allowed = true
         mass += 1                     | 11 | an assignment              | mass += 1
         def x = 1                     | 11 | an assignment              | def x = 1
-        mass++ > 1                    | 11 | this                       | mass++
+        mass++ > 1                    | 11 | an assignment              | mass++
         mass.abs() > 1                | 11 | a method call with columns | mass.abs()
         1 < mass.intValue()           | 15 | a method call with columns | mass.intValue()
         Math.sqrt(mass) > 1           | 11 | a method call with columns | Math.sqrt(mass)

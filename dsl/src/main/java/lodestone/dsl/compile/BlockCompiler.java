@@ -65,37 +65,34 @@ final class BlockCompiler extends CodeVisitorSupport {
     }
 
     private Expression stage(Expression call, Verb verb) {
+        Calls.Arguments arguments = Calls.arguments(call);
         List<Expression> positional = new ArrayList<>();
+        for (Expression argument : arguments.positional()) {
+            int position = positional.size();
+            boolean braces = argument instanceof ClosureExpression && !verb.takesClosure(position);
+            positional.add(braces || verb.captures(position) ? expressions.compileArgument(argument) : ordinary(argument));
+        }
         MapExpression named = new MapExpression();
-        for (Expression argument : Calls.arguments(call)) {
-            if (argument instanceof MapExpression map && positional.isEmpty() && named.getMapEntryExpressions().isEmpty()) {
-                map.getMapEntryExpressions().forEach(e -> named.addMapEntryExpression(named(verb, e)));
-            } else if (verb.captures(positional.size())
-                    || argument instanceof ClosureExpression && !verb.takesClosure(positional.size())) {
-                positional.add(expressions.compileArgument(argument));
-            } else {
-                argument.visit(this);
-                positional.add(argument);
-            }
+        for (MapEntryExpression option : arguments.named()) {
+            problems.checkOption(verb, option);
+            Expression value = option.getValueExpression();
+            named.addMapEntryExpression(ordinary(option.getKeyExpression()),
+                    verb.capturesNamed() ? expressions.compileArgument(value) : ordinary(value));
         }
         Expression stage = code.call("stage", call, Code.text(verb.name()));
         return Code.plainCall(stage, "run", call, List.of(new ListExpression(positional), named));
     }
 
-    private MapEntryExpression named(Verb verb, MapEntryExpression entry) {
-        problems.checkOption(verb, entry);
-        if (verb.capturesNamed()) {
-            return new MapEntryExpression(entry.getKeyExpression(), expressions.compileArgument(entry.getValueExpression()));
-        }
-        entry.visit(this);
-        return entry;
+    private Expression ordinary(Expression e) {
+        e.visit(this);
+        return e;
     }
 
     @Override
     public void visitVariableExpression(VariableExpression variable) {
         if (names.isFree(variable)) {
             String name = variable.getName();
-            Collection<String> visible = names.visible(block.getVariableScope());
+            Collection<String> visible = names.visible(block);
             List<String> candidates = new ArrayList<>(visible);
             candidates.addAll(names.constants());
             problems.add(variable, Message.UNKNOWN_NAME, name, visible.isEmpty() ? "none" : String.join(", ", visible),

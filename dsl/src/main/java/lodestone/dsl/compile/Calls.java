@@ -2,6 +2,8 @@ package lodestone.dsl.compile;
 
 import java.util.List;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MapEntryExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCall;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
@@ -31,9 +33,16 @@ final class Calls {
                 && call.getObjectExpression() instanceof VariableExpression variable ? variable.getName() : null;
     }
 
-    /** The arguments of a call; named ones come first, as one map. */
-    static List<Expression> arguments(Expression call) {
+    /** The named and the positional arguments of a call. */
+    record Arguments(List<MapEntryExpression> named, List<Expression> positional) {
+    }
+
+    static Arguments arguments(Expression call) {
         Expression arguments = ((MethodCall) call).getArguments();
-        return arguments instanceof TupleExpression tuple ? tuple.getExpressions() : List.of(arguments);
+        List<Expression> all = arguments instanceof TupleExpression tuple ? tuple.getExpressions() : List.of(arguments);
+        // Groovy collects the named arguments, wherever they stand, in a map before the others.
+        return !all.isEmpty() && all.get(0) instanceof MapExpression named
+                ? new Arguments(named.getMapEntryExpressions(), all.subList(1, all.size()))
+                : new Arguments(List.of(), all);
     }
 }

@@ -1,6 +1,5 @@
 package lodestone.dsl.compile;
 
-import java.util.ArrayList;
 import java.util.List;
 import lodestone.dsl.verb.Verb;
 import lodestone.dsl.verb.Verbs;
@@ -11,7 +10,6 @@ import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
-import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.ElvisOperatorExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.ListExpression;
@@ -72,7 +70,8 @@ final class ExpressionCompiler {
         } else if (e instanceof BinaryExpression binary && !binary.getOperation().getText().equals("[")) {
             return binary(binary);
         }
-        return value(e) ? code.call("literal", e, e) : e;
+        ASTNode refused = new ValueCheck(names, verbs).refused(e);
+        return refused == null ? code.call("literal", e, e) : refuse(e, ValueCheck.describe(e, refused));
     }
 
     private Expression binary(BinaryExpression e) {
@@ -101,15 +100,13 @@ final class ExpressionCompiler {
     private Expression function(Expression call) {
         try {
             Verb verb = verbs.function(Calls.name(call));
-            List<Expression> positional = new ArrayList<>();
+            Calls.Arguments arguments = Calls.arguments(call);
             MapExpression named = new MapExpression();
-            for (Expression argument : Calls.arguments(call)) {
-                if (argument instanceof MapExpression map && positional.isEmpty()) {
-                    map.getMapEntryExpressions().forEach(e -> named.addMapEntryExpression(option(verb, e)));
-                } else {
-                    positional.add(argument(argument));
-                }
+            for (MapEntryExpression option : arguments.named()) {
+                problems.checkOption(verb, option);
+                named.addMapEntryExpression(option.getKeyExpression(), argument(option.getValueExpression()));
             }
+            List<Expression> positional = arguments.positional().stream().map(this::argument).toList();
             return code.call("call", call, Code.text(verb.name()), new ListExpression(positional), named);
         } catch (StudyException e) {
             problems.add(call, e);
@@ -117,22 +114,9 @@ final class ExpressionCompiler {
         }
     }
 
-    private MapEntryExpression option(Verb verb, MapEntryExpression entry) {
-        problems.checkOption(verb, entry);
-        return new MapEntryExpression(entry.getKeyExpression(), argument(entry.getValueExpression()));
-    }
-
     /** What a function is given: without columns in it a plain value of the script, else an expression. */
     private Expression argument(Expression e) {
         return new ValueCheck(names, verbs).refused(e) == null ? e : compile(e);
-    }
-
-    private boolean value(Expression e) {
-        ASTNode refused = e instanceof ConstantExpression ? null : new ValueCheck(names, verbs).refused(e);
-        if (refused != null) {
-            refuse(e, ValueCheck.describe(e, refused));
-        }
-        return refused == null;
     }
 
     private Expression refuse(Expression e, String what) {

@@ -24,16 +24,20 @@ import org.codehaus.groovy.syntax.Types;
 
 /**
  * Finds the names in the ordinary parts of a script that nothing can give a value. A name that the script sets anywhere is
- * a variable of the script, and what a closure sees may come from a delegate that is not known yet.
+ * a variable of the script, and what a closure sees may come from a delegate.
  */
 final class FreeNames extends ClassCodeVisitorSupport {
+
+    /** Names of members that, used anywhere in a script, can give values to names. */
+    private static final Set<String> OPENING = Set.of("delegate", "setDelegate", "rehydrate", "binding", "getBinding",
+            "setBinding", "setProperty", "evaluate");
 
     private final SourceUnit source;
     private final ClassNode script;
     private final Set<String> assigned = new HashSet<>();
     private final Set<String> declared = new TreeSet<>();
     private final List<VariableExpression> free = new java.util.ArrayList<>();
-    private boolean delegates;
+    private boolean open;
     private int closures;
 
     FreeNames(SourceUnit source, ClassNode script) {
@@ -47,14 +51,16 @@ final class FreeNames extends ClassCodeVisitorSupport {
         return assigned.contains(name);
     }
 
-    /** Whether closures of the script may see names of a delegate. */
-    boolean hasDelegates() {
-        return delegates;
+    /** Whether names may get values in ways that can not be followed: by a delegate, the binding or an evaluated text. */
+    boolean isOpen() {
+        return open;
     }
 
     /** Reports the names outside of closures. */
     void report() {
-        free.forEach(this::report);
+        if (!open) {
+            free.forEach(this::report);
+        }
     }
 
     void report(VariableExpression name) {
@@ -83,7 +89,7 @@ final class FreeNames extends ClassCodeVisitorSupport {
         if (Types.isAssignment(e.getOperation().getType())) {
             List<Expression> targets = e.getLeftExpression() instanceof TupleExpression several ? several.getExpressions()
                     : List.of(e.getLeftExpression());
-            targets.forEach(t -> assigned.add(t.getText()));
+            targets.forEach(t -> assigned.add(t instanceof PropertyExpression p ? p.getPropertyAsString() : t.getText()));
         }
         super.visitBinaryExpression(e);
     }
@@ -97,17 +103,12 @@ final class FreeNames extends ClassCodeVisitorSupport {
 
     @Override
     public void visitConstantExpression(ConstantExpression constant) {
-        delegates |= "setDelegate".equals(constant.getValue()) || "rehydrate".equals(constant.getValue());
-    }
-
-    @Override
-    public void visitPropertyExpression(PropertyExpression property) {
-        delegates |= "delegate".equals(property.getPropertyAsString());
-        super.visitPropertyExpression(property);
+        open |= OPENING.contains(constant.getText());
     }
 
     @Override
     public void visitVariableExpression(VariableExpression name) {
+        open |= OPENING.contains(name.getName());
         if (name.getAccessedVariable() instanceof DynamicVariable && closures == 0 && !isProperty(name.getName())) {
             free.add(name);
         }

@@ -12,6 +12,7 @@ import org.codehaus.groovy.ast.Variable;
 import org.codehaus.groovy.ast.VariableScope;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.ast.stmt.BlockStatement;
 
 /** Tells the names that a script declares from all others. */
 final class Names {
@@ -46,9 +47,10 @@ final class Names {
         return declared == null || declared == it || declared instanceof DynamicVariable && script.getDeclaredField(name.getName()) == null;
     }
 
-    /** The variables and constants that could have been meant in a scope. */
-    Collection<String> visible(VariableScope innermost) {
+    /** The variables that a pipeline block sees. */
+    Collection<String> visible(ClosureExpression block) {
         Collection<String> names = new TreeSet<>();
+        VariableScope innermost = block.getCode() instanceof BlockStatement code ? code.getVariableScope() : null;
         for (VariableScope scope = innermost; scope != null; scope = scope.getParent()) {
             names.addAll(scope.getDeclaredVariables().keySet());
         }
@@ -56,6 +58,7 @@ final class Names {
         return names;
     }
 
+    /** The constants of the extensions. */
     Collection<String> constants() {
         Collection<String> names = new TreeSet<>();
         ModuleNode module = script.getModule();

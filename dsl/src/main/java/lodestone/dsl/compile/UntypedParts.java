@@ -39,12 +39,13 @@ final class UntypedParts extends AbstractTypeCheckingExtension {
                                                 ClassNode[] types, MethodCall call) {
         boolean own = receiver.equals(script);
         boolean untyped = ClassHelper.isObjectType(receiver) || decides(receiver, "methodMissing", "invokeMethod")
-                || own && (names.isAssigned(name) || names.hasDelegates());
+                || own && (names.isAssigned(name) || names.isOpen());
         for (ClassNode type : types == null ? ClassNode.EMPTY_ARRAY : types) {
             untyped |= ClassHelper.isObjectType(type);
         }
         if (!untyped) {
-            List<String> candidates = receiver.getAllDeclaredMethods().stream().map(MethodNode::getName).distinct().toList();
+            List<String> candidates = receiver.getAllDeclaredMethods().stream().map(MethodNode::getName)
+                    .filter(candidate -> !candidate.equals(name)).distinct().toList();
             new Problems(source).add((ASTNode) call, Message.UNKNOWN_METHOD, name,
                     own ? "a script" : receiver.getNameWithoutPackage(), Suggestion.didYouMean(name, candidates));
         }
@@ -60,7 +61,8 @@ final class UntypedParts extends AbstractTypeCheckingExtension {
     @Override
     public boolean handleUnresolvedProperty(PropertyExpression property) {
         ClassNode owner = getType(property.getObjectExpression());
-        boolean untyped = ClassHelper.isObjectType(owner) || decides(owner, "propertyMissing", "getProperty");
+        boolean untyped = ClassHelper.isObjectType(owner) || decides(owner, "propertyMissing", "getProperty")
+                || owner.equals(script) && (names.isAssigned(property.getPropertyAsString()) || names.isOpen());
         if (untyped) {
             makeDynamic(property);
         }
@@ -76,7 +78,7 @@ final class UntypedParts extends AbstractTypeCheckingExtension {
     public boolean handleUnresolvedVariableExpression(VariableExpression name) {
         if (!(name.getAccessedVariable() instanceof DynamicVariable)) {
             return false;
-        } else if (!names.isAssigned(name.getName()) && !names.hasDelegates()) {
+        } else if (!names.isAssigned(name.getName()) && !names.isOpen()) {
             names.report(name);
         }
         makeDynamic(name);

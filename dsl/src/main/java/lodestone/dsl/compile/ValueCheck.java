@@ -48,6 +48,8 @@ final class ValueCheck extends CodeVisitorSupport {
             return "a closure";
         } else if (refused instanceof VariableExpression name && (name.isThisExpression() || name.isSuperExpression())) {
             return "'" + name.getName() + "'";
+        } else if (refused instanceof PostfixExpression || refused instanceof PrefixExpression) {
+            return "an assignment";
         } else if (whole instanceof PropertyExpression) {
             return "a property of a column";
         } else if (whole instanceof MethodCallExpression || whole instanceof StaticMethodCallExpression) {
