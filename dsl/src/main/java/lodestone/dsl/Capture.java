@@ -56,6 +56,11 @@ public class Capture {
         return value instanceof Expr expr ? expr : Exprs.literal(value);
     }
 
+    /** A variable of the script: its value, or the column of its name where the value is a pipeline and can not be meant. */
+    public final Expr variable(String name, Object value, int line, int column) {
+        return value instanceof Pipeline && scope.schema().has(name) ? column(name, line, column) : literal(value, line, column);
+    }
+
     public final Expr not(Expr operand, int line, int column) {
         place(line, column);
         return Exprs.not(operand);

@@ -3,11 +3,13 @@ package lodestone.dsl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.table.Batch;
 import lodestone.runtime.table.Schema;
 
 /**
@@ -79,6 +81,11 @@ public final class Pipeline {
     /** The logical and the physical plan. */
     public String explain() {
         return ask(session.engine()::explain);
+    }
+
+    /** Hands all rows to the consumer, batch by batch in order; a batch is closed when the consumer returns. */
+    public long stream(Consumer<Batch> consumer) {
+        return ask(query -> session.engine().stream(query, consumer));
     }
 
     /** Writes all rows to a file, whose ending says the format; returns the number of rows. */

@@ -61,10 +61,13 @@ public final class Study {
      *
      * @param args what the script sees as {@code args}
      * @param out  where it prints
+     * @return the seed that it set last, or 0
      * @throws StudyException for whatever goes wrong, with its place
      */
-    public void run(Engine engine, List<String> args, PrintStream out) {
-        execute(session(engine, args, out), false);
+    public long run(Engine engine, List<String> args, PrintStream out) {
+        Session session = session(engine, args, out);
+        execute(session, false);
+        return session.seed();
     }
 
     /**

@@ -21,6 +21,12 @@ class CaptureNamesTest {
     }
 
     @Test
+    void pipelineOfTheNameOfAColumn() {
+        assertEquals("allowed && atoms < 5", condition("def allowed = pipeline('a') { rows 'r'; filter { allowed } }",
+                "allowed && atoms < 5"));
+    }
+
+    @Test
     void parameterOfAMethod() {
         assertEquals("filter atoms < 7\n", run("""
             def small(int most) {

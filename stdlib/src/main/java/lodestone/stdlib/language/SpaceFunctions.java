@@ -92,7 +92,8 @@ public final class SpaceFunctions {
             options = @Option(name = "column", doc = "the column of formulas; else formula, formula_pretty, reduced_formula or composition"))
     public static Expr formulas(ExpressionScope scope, Options options, String file) {
         String column = options.get("column", String.class, null);
-        KnownFormulas known = file == null ? KnownFormulas.shipped() : KnownFormulas.ofFile(Path.of(file), column);
+        KnownFormulas known = scope.shared(Arrays.asList(KnownFormulas.class, file, column),
+                () -> file == null ? KnownFormulas.shipped() : KnownFormulas.ofFile(Path.of(file), column));
         return new Expr.Call(known, CompositionColumns.numbersAndAmounts(scope, "formulas"));
     }
 
