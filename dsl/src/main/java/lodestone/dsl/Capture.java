@@ -46,6 +46,19 @@ public class Capture {
         return Exprs.column(scope.input().schema().column(name));
     }
 
+    /**
+     * A variable of the script by its bare name. It would hide a column of the same name, and the reader could not tell.
+     *
+     * @throws StudyException AMBIGUOUS_NAME if there is such a column
+     */
+    public final Object variable(String name, Object value, int line, int column) {
+        place(line, column);
+        if (scope.schema().has(name)) {
+            throw StudyException.of(Message.AMBIGUOUS_NAME, name);
+        }
+        return value;
+    }
+
     /** A value of the script as an expression; an expression stays what it is. */
     public final Expr literal(Object value, int line, int column) {
         place(line, column);

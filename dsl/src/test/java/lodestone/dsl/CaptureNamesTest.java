@@ -15,8 +15,11 @@ class CaptureNamesTest {
     }
 
     @Test
-    void variableGoesBeforeColumn() {
-        assertEquals("atoms == 3", condition("def arity = 3", "atoms == arity"));
+    void variableNamedLikeAColumn() {
+        String message = "'arity' is a variable and a column here; found both. Rename the variable, or write column('arity').";
+        String script = "def arity = 3; pipeline('p') {\n rows 'r'\n filter { %s }\n}";
+        assertEquals("a.groovy:3:20: " + message, Scripts.fail(script.formatted("atoms == arity")));
+        assertEquals("a.groovy:3:16: " + message, Scripts.fail(script.formatted("sqrt(arity) > 1")));
         assertEquals("atoms == arity", condition("def arity = 3", "atoms == column('arity')"));
     }
 

@@ -12,7 +12,7 @@ class StagesTest {
     void limit() {
         assertEquals("limit 5", stage("limit 5"));
         assertEquals("limit 1000", stage("limit 1e3"));
-        assertEquals("a.groovy:3:2: 'limit' takes a number of rows; found -1. Change the argument.", failStage("limit(-1)"));
+        assertEquals("a.groovy:3:2: 'limit' takes a number of rows; found -1. Change the argument.", failStage("limit -1"));
         assertEquals("a.groovy:3:2: 'limit' takes a whole number; found 2.5. Change the argument.", failStage("limit 2.5"));
         assertEquals("a.groovy:3:2: 'limit' needs 'n'. Add it.", failStage("limit()"));
     }

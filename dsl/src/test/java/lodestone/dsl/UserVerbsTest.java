@@ -29,6 +29,19 @@ class UserVerbsTest {
     }
 
     @Test
+    void argumentThatGroovyTakesForAnOperand() {
+        assertEquals("[[H, O]]", remembered("remember [H, O]"));
+        assertEquals("[[O]]", remembered("remember [O]"));
+        assertEquals("[[]]", remembered("remember []"));
+        assertEquals("[[H, O], 1]", remembered("remember [H, O], 1"));
+        assertEquals("[-1]", remembered("remember -1"));
+        assertEquals("[1, 2]", remembered("remember *[1, 2]"));
+        assertEquals("filter (allowed || known) && arity == 2 && mass > 1",
+                Scripts.stage("filter (allowed || known) && arity == 2 && mass > 1"));
+        assertEquals("filter -mass < 1", Scripts.stage("filter -mass < 1"));
+    }
+
+    @Test
     void stageThatAsksForAClosureGetsOne() {
         assertEquals("42", remembered("each { it * 2 }"));
     }

@@ -51,7 +51,7 @@ final class BlockCompiler extends CodeVisitorSupport {
 
     @Override
     public void visitExpressionStatement(ExpressionStatement statement) {
-        Expression expression = statement.getExpression();
+        Expression expression = Commands.read(statement.getExpression(), verbs);
         String name = Calls.name(expression);
         if (name != null && (Calls.isBare(expression) || verbs.isStage(name))) {
             try {

@@ -73,7 +73,7 @@ final class ExpressionCompiler {
             return binary(binary);
         }
         ASTNode refused = new ValueCheck(names, verbs).refused(e);
-        return refused == null ? code.call("literal", e, e) : refuse(e, ValueCheck.describe(e, refused));
+        return refused == null ? code.call("literal", e, plain(e)) : refuse(e, ValueCheck.describe(e, refused));
     }
 
     private Expression binary(BinaryExpression e) {
@@ -118,7 +118,11 @@ final class ExpressionCompiler {
 
     /** What a function is given: without columns in it a plain value of the script, else an expression. */
     private Expression argument(Expression e) {
-        return new ValueCheck(names, verbs).refused(e) == null ? e : compile(e);
+        return new ValueCheck(names, verbs).refused(e) == null ? plain(e) : compile(e);
+    }
+
+    private Expression plain(Expression e) {
+        return e instanceof VariableExpression name ? code.call("variable", e, Code.text(name.getName()), e) : e;
     }
 
     private Expression refuse(Expression e, String what) {
