@@ -34,7 +34,8 @@ public final class Exprs {
         } else if (value instanceof CharSequence || value instanceof Character || value instanceof Enum<?>) {
             return new Expr.Literal(value.toString(), Type.UTF8);
         }
-        throw StudyException.of(Message.NOT_CAPTURABLE, "a value of type " + value.getClass().getSimpleName(), value);
+        throw StudyException.of(Message.NOT_CAPTURABLE, value instanceof Iterable<?> ? "a list" : "a value of type " + value.getClass().getSimpleName(),
+                value);
     }
 
     public static Expr not(Expr operand) {
