@@ -17,6 +17,8 @@ import lodestone.runtime.expr.Expr;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.ScanRequest;
+import lodestone.runtime.table.Batch;
+import lodestone.runtime.table.Schema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +108,7 @@ class ParallelScanTest {
         IllegalStateException failure = new IllegalStateException("can not close");
         with(2, context -> {
             Operator scan = scan(context, number -> number > 0 ? source.scan(request, number, context)
-                    : new MappedOperatorThatCanNotClose(source.scan(request, number, context), failure).operator());
+                    : unclosable(source.scan(request, number, context), failure));
             for (int i = 0; i < 30; i++) {
                 scan.next().close();
             }
@@ -164,27 +166,25 @@ class ParallelScanTest {
         });
     }
 
-    /** A chain of operators that throws when it is closed, after closing its input. */
-    private record MappedOperatorThatCanNotClose(Operator input, RuntimeException failure) {
-        Operator operator() {
-            return new Operator() {
-                @Override
-                public lodestone.runtime.table.Schema schema() {
-                    return input.schema();
-                }
+    /** Throws when it is closed, after closing its input. */
+    private static Operator unclosable(Operator input, RuntimeException failure) {
+        return new Operator() {
+            @Override
+            public Schema schema() {
+                return input.schema();
+            }
 
-                @Override
-                public lodestone.runtime.table.Batch next() {
-                    return input.next();
-                }
+            @Override
+            public Batch next() {
+                return input.next();
+            }
 
-                @Override
-                public void close() {
-                    input.close();
-                    throw failure;
-                }
-            };
-        }
+            @Override
+            public void close() {
+                input.close();
+                throw failure;
+            }
+        };
     }
 
     private Operator scan(Context context, LongFunction<Operator> open) {
