@@ -12,8 +12,6 @@ import lodestone.runtime.io.FileSink;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.manifest.ContentHash;
 import lodestone.runtime.manifest.QueryRecord;
-import lodestone.runtime.manifest.StageRecord;
-import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.operator.HashingOperator;
 import lodestone.runtime.operator.Operator;
 import lodestone.runtime.operator.ProjectOperator;
@@ -48,13 +46,18 @@ public final class LocalEngine implements Engine {
 
     @Override
     public long count(Query query) {
-        Optimizer.Optimized optimized = Optimizer.optimize(new Plan.Count(query.plan(), query.at()));
+        Optimizer.Optimized optimized = optimize(new Plan.Count(query.plan(), query.at()));
         RowCounts counts = new RowCounts();
         long rows = optimized.plan() instanceof Plan.PushedCount pushed
                 ? pushed.source().count(List.of(pushed.condition()), counting())[0]
                 : countRows(optimized.plan().inputs().get(0), counts);
-        record(query, "count", optimized, counts, rows, ContentHash.of(rows));
+        record(query, "count", optimized, counts, rows, rows, ContentHash.of(rows));
         return rows;
+    }
+
+    private Optimizer.Optimized optimize(Plan plan) {
+        cancellation.check();
+        return Optimizer.optimize(plan);
     }
 
     private long countRows(Plan plan, RowCounts counts) {
@@ -65,51 +68,41 @@ public final class LocalEngine implements Engine {
 
     @Override
     public Map<Object, Long> tally(Query query, String column) {
-        Optimizer.Optimized optimized = Optimizer.optimize(new Plan.Tally(query.plan(), column, query.at()));
+        Optimizer.Optimized optimized = optimize(new Plan.Tally(query.plan(), column, query.at()));
         RowCounts counts = new RowCounts();
         Map<Object, Long> tally;
         if (optimized.plan() instanceof Plan.PushedTally pushed) {
             tally = Tallies.inSource(pushed, counting());
         } else {
             try (Operator rows = build(optimized.plan().inputs().get(0), counts)) {
-                tally = Tallies.ofRows(rows, column, declaredValues(query.plan(), column));
+                tally = Tallies.ofRows(rows, column, Domains.ofColumn(query.plan(), column));
             }
         }
-        record(query, "tally " + column, optimized, counts, tally.size(), ContentHash.of(tally));
+        long read = tally.values().stream().mapToLong(Long::longValue).sum();
+        record(query, "tally " + column, optimized, counts, read, tally.size(), ContentHash.of(tally));
         return tally;
-    }
-
-    /** The values of a column in the order in which the expression behind it names them. */
-    private static List<Object> declaredValues(Plan plan, String column) {
-        for (Plan node : plan.chain()) {
-            if (node instanceof Plan.Derive derive && derive.column().name().equals(column)) {
-                List<Object> values = Domains.of(derive.column().expr(), null);
-                return values == null ? List.of() : values;
-            }
-        }
-        return List.of();
     }
 
     @Override
     public List<Map<String, Object>> take(Query query, long n) {
         Query first = new Query(query.pipeline(), new Plan.Limit(query.plan(), n, query.at()), query.at());
-        Optimizer.Optimized optimized = Optimizer.optimize(first.plan());
+        Optimizer.Optimized optimized = optimize(first.plan());
         RowCounts counts = new RowCounts();
         List<Map<String, Object>> rows = new ArrayList<>();
         try (HashingOperator operator = new HashingOperator(shown(optimized.plan(), counts))) {
             forEach(operator, batch -> addRows(batch, rows));
-            record(first, "take " + n, optimized, counts, rows.size(), operator.hex());
+            record(first, "take " + n, optimized, counts, rows.size(), rows.size(), operator.hex());
         }
         return rows;
     }
 
     @Override
     public long stream(Query query, Consumer<Batch> consumer) {
-        Optimizer.Optimized optimized = Optimizer.optimize(query.plan());
+        Optimizer.Optimized optimized = optimize(query.plan());
         RowCounts counts = new RowCounts();
         try (Operator operator = shown(optimized.plan(), counts)) {
             long rows = forEach(operator, consumer);
-            record(query, "stream", optimized, counts, rows, null);
+            record(query, "stream", optimized, counts, rows, rows, null);
             return rows;
         }
     }
@@ -141,11 +134,11 @@ public final class LocalEngine implements Engine {
     @Override
     public long write(Query query, Path file) {
         FileSink.check(file);
-        Optimizer.Optimized optimized = Optimizer.optimize(query.plan());
+        Optimizer.Optimized optimized = optimize(query.plan());
         RowCounts counts = new RowCounts();
         try (HashingOperator rows = new HashingOperator(shown(optimized.plan(), counts))) {
             long written = FileSink.write(rows, file, context());
-            record(query, "write " + file, optimized, counts, written, rows.hex());
+            record(query, "write " + file, optimized, counts, written, written, rows.hex());
             return written;
         }
     }
@@ -173,20 +166,16 @@ public final class LocalEngine implements Engine {
         return new Context(null, threads, cancellation, listener);
     }
 
-    private void record(Query query, String action, Optimizer.Optimized optimized, RowCounts counts, long rows, String hash) {
-        Map<SourceRef, Long> rowsAt = counts.all();
-        List<StageRecord> stages = new ArrayList<>();
+    /**
+     * @param read rows that left the plan's last stage
+     * @param rows rows of the result
+     */
+    private void record(Query query, String action, Optimizer.Optimized optimized, RowCounts counts, long read, long rows,
+            String hash) {
         Set<Path> inputs = new LinkedHashSet<>();
-        for (Plan node : query.plan().chain()) {
-            Long left = rowsAt.get(node.at());
-            inputs.addAll(node.files());
-            if (node instanceof Plan.Scan scan) {
-                left = scan.source().rows() < 0 ? left : Long.valueOf(scan.source().rows());
-            }
-            stages.add(0, new StageRecord(node.describe(), node.at(), left));
-        }
-        listener.finished(new QueryRecord(query.pipeline(), action, query.at(), Explanation.tree(optimized.plan()), stages,
-                rows, hash, List.copyOf(inputs)));
+        query.plan().chain().forEach(node -> inputs.addAll(node.files()));
+        listener.finished(new QueryRecord(query.pipeline(), action, query.at(), Explanation.tree(optimized.plan()),
+                StageRows.of(query.plan(), counts.all(), read), rows, hash, List.copyOf(inputs)));
     }
 
     @Override

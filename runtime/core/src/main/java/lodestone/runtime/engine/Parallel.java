@@ -33,7 +33,7 @@ public final class Parallel<R> implements AutoCloseable {
     public Parallel(int threads, long tasks, LongFunction<R> task) {
         this.tasks = tasks;
         this.task = task;
-        window = 2 * threads;
+        window = 2 * Math.max(1, threads);
         pool = Executors.newFixedThreadPool((int) Math.max(1, Math.min(threads, tasks)), work -> {
             Thread thread = new Thread(work, "lodestone-worker");
             thread.setDaemon(true);
@@ -53,8 +53,11 @@ public final class Parallel<R> implements AutoCloseable {
             waiting.add(pool.submit((Callable<R>) () -> task.apply(number)));
         }
         try {
-            return waiting.remove().get();
+            R result = waiting.element().get();
+            waiting.remove();
+            return result;
         } catch (ExecutionException e) {
+            waiting.remove();
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             } else if (e.getCause() instanceof Error cause) {
@@ -70,14 +73,19 @@ public final class Parallel<R> implements AutoCloseable {
     /** Starts no more tasks, waits for those that run, and gives what they made, for its memory to be given back. */
     public List<R> drain() {
         pool.shutdownNow();
-        List<R> left = new ArrayList<>();
-        try {
-            while (!pool.awaitTermination(1, TimeUnit.SECONDS)) {
-                Thread.onSpinWait();
+        // Even an interrupted thread waits: what the tasks still make would leak otherwise.
+        boolean interrupted = false;
+        for (boolean ended = false; !ended;) {
+            try {
+                ended = pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
-        } catch (InterruptedException e) {
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        List<R> left = new ArrayList<>();
         waiting.stream().filter(Future::isDone).map(Parallel::result).filter(Objects::nonNull).forEach(left::add);
         waiting.clear();
         return left;

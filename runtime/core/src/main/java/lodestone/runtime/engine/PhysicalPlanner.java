@@ -30,7 +30,7 @@ final class PhysicalPlanner {
 
     Operator build(Plan plan) {
         if (plan instanceof Plan.PushedSample sample) {
-            return counts.counted(sample, new PushedSampleOperator(sample, context));
+            return counts.counted(sample, new PushedSampleOperator(sample, context), context);
         }
         Plan.Scan scan = scanBelow(plan);
         if (scan != null && isRowwise(plan) && scan.source().partitions() > 1) {
@@ -41,13 +41,13 @@ final class PhysicalPlanner {
         } else if (plan instanceof Plan.Scan) {
             return chain(plan, 0, counts);
         }
-        return counts.counted(plan, over(plan, build(plan.inputs().get(0))));
+        return counts.counted(plan, over(plan, build(plan.inputs().get(0))), context);
     }
 
     /** The operators of a row-wise chain over one partition of its source. */
     private Operator chain(Plan plan, long partition, RowCounts rows) {
         return rows.counted(plan, plan instanceof Plan.Scan scan ? scan.source().scan(scan.request(), partition, context)
-                : over(plan, chain(plan.inputs().get(0), partition, rows)));
+                : over(plan, chain(plan.inputs().get(0), partition, rows)), context);
     }
 
     private Operator over(Plan plan, Operator input) {
@@ -62,12 +62,15 @@ final class PhysicalPlanner {
         } else if (plan instanceof Plan.Sort sort) {
             return new SortOperator(input, sort.keys(), context);
         } else if (plan instanceof Plan.Sample sample) {
-            Plan.Scan scan = scanBelow(plan);
-            long rows = scan == null ? -1 : scan.source().rows();
-            return new SampleOperator(input, sample.n(), sample.per(), new RankShuffle(sample.seed(), rows),
-                    context.allocator());
+            return new SampleOperator(input, sample.n(), sample.per(), new RankShuffle(sample.seed(), ranks(plan)), context);
         }
         throw new IllegalStateException("no operator for " + plan.describe());
+    }
+
+    /** How many ranks there are: the same whether or not a source took over a sample below, for it decides the sample. */
+    private static long ranks(Plan plan) {
+        return plan instanceof Plan.Pushed pushed ? pushed.source().rows()
+                : plan instanceof Plan.Scan scan ? scan.source().rows() : ranks(plan.inputs().get(0));
     }
 
     private static boolean isRowwise(Plan plan) {

@@ -14,8 +14,8 @@ final class RowCounts {
     private final Map<SourceRef, CountingOperator> running = new LinkedHashMap<>();
 
     /** The operator of a node, counted. */
-    Operator counted(Plan node, Operator operator) {
-        CountingOperator counting = new CountingOperator(operator);
+    Operator counted(Plan node, Operator operator, Context context) {
+        CountingOperator counting = new CountingOperator(operator, context.cancel());
         running.put(node.at(), counting);
         return counting;
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 public enum BinaryOperator {
     OR("||", 1), AND("&&", 2),
     EQUAL("==", 3), NOT_EQUAL("!=", 3), LESS("<", 4), LESS_EQUAL("<=", 4), GREATER(">", 4), GREATER_EQUAL(">=", 4),
-    ADD("+", 5), SUBTRACT("-", 5), MULTIPLY("*", 6), DIVIDE("/", 6), REMAINDER("%", 6), POWER("**", 7);
+    ADD("+", 5), SUBTRACT("-", 5), MULTIPLY("*", 6), DIVIDE("/", 6), REMAINDER("%", 6), POWER("**", 8);
 
     private final String symbol;
     private final int precedence;

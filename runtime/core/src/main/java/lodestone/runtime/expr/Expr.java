@@ -22,8 +22,9 @@ public sealed interface Expr {
     /** The same node over other children of the same types. */
     Expr withChildren(List<Expr> children);
 
+    /** How tightly it binds, as in Groovy, where {@code -a ** b} is {@code -(a ** b)}. */
     default int precedence() {
-        return 9;
+        return 10;
     }
 
     /** @param value Boolean, Long, Double, String or null */
@@ -43,8 +44,14 @@ public sealed interface Expr {
         }
 
         @Override
+        public int precedence() {
+            boolean negative = value instanceof Number number && (number.doubleValue() < 0 || Double.valueOf(-0.0).equals(value));
+            return negative ? 7 : 10;
+        }
+
+        @Override
         public String toString() {
-            return type == Type.UTF8 && value != null ? "'" + value + "'" : String.valueOf(value);
+            return Exprs.quoted(value);
         }
     }
 
@@ -83,7 +90,7 @@ public sealed interface Expr {
 
         @Override
         public int precedence() {
-            return 8;
+            return 9;
         }
 
         @Override
@@ -110,12 +117,12 @@ public sealed interface Expr {
 
         @Override
         public int precedence() {
-            return 8;
+            return 7;
         }
 
         @Override
         public String toString() {
-            return "-" + in(this, operand, false);
+            return "-" + in(this, operand, true);
         }
     }
 
@@ -203,8 +210,7 @@ public sealed interface Expr {
 
         @Override
         public String toString() {
-            return in(this, operand, false) + " in " + values.stream()
-                    .map(v -> v instanceof String ? "'" + v + "'" : String.valueOf(v))
+            return in(this, operand, false) + " in " + values.stream().map(Exprs::quoted)
                     .collect(Collectors.joining(", ", "[", "]"));
         }
     }
@@ -255,6 +261,11 @@ public sealed interface Expr {
         @Override
         public Expr withChildren(List<Expr> children) {
             return new Call(function, children);
+        }
+
+        @Override
+        public int precedence() {
+            return function instanceof ListContains ? BinaryOperator.LESS.precedence() : 10;
         }
 
         @Override

@@ -34,7 +34,8 @@ public final class Exprs {
         } else if (value instanceof CharSequence || value instanceof Character || value instanceof Enum<?>) {
             return new Expr.Literal(value.toString(), Type.UTF8);
         }
-        throw StudyException.of(Message.NOT_CAPTURABLE, "a value of type " + value.getClass().getSimpleName(), value);
+        throw StudyException.of(Message.NOT_CAPTURABLE, value instanceof Iterable<?> ? "a list" : "a value of type " + value.getClass().getSimpleName(),
+                value);
     }
 
     public static Expr not(Expr operand) {
@@ -75,15 +76,21 @@ public final class Exprs {
         return binary(BinaryOperator.AND, left, right);
     }
 
-    /** {@code operand in values}: a list of literals, or a column that is a list of strings. */
+    /** Whether the operand equals one of the values: as with {@code ==}, a null among them stands for missing. */
     public static Expr in(Expr operand, List<?> values) {
         List<Object> literals = new ArrayList<>();
+        boolean orMissing = false;
         for (Object value : values) {
             Expr.Literal literal = (Expr.Literal) literal(value);
             binary(BinaryOperator.EQUAL, operand, literal);
-            literals.add(literal.value());
+            if (literal.value() == null) {
+                orMissing = true;
+            } else {
+                literals.add(literal.value());
+            }
         }
-        return new Expr.In(operand, literals);
+        Expr present = new Expr.In(operand, literals);
+        return !orMissing ? present : new Expr.Binary(BinaryOperator.OR, present, new Expr.IsNull(operand));
     }
 
     /** {@code low <= operand <= high}, or {@code < high} if the upper end is excluded. */
@@ -106,6 +113,14 @@ public final class Exprs {
             throw wrong("? :", "two values of one type that is no list", whenTrue.type() + " and " + whenFalse.type(), result);
         }
         return result;
+    }
+
+    /** A literal as a study script writes it. */
+    public static String quoted(Object value) {
+        if (!(value instanceof String text)) {
+            return String.valueOf(value);
+        }
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\t", "\\t") + "'";
     }
 
     /** The conditions of a chain of ands. */

@@ -30,6 +30,6 @@ public record ListContains(String item, String list) implements Function {
 
     @Override
     public String toString() {
-        return "'" + item + "' in " + list;
+        return Exprs.quoted(item) + " in " + list;
     }
 }

@@ -81,21 +81,32 @@ public final class Evaluation {
 
     private Values in(Expr.In in) {
         Values operand = of(in.operand());
-        Set<Object> wanted = new HashSet<>(in.values());
-        if (operand.type() == Type.FLOAT64) {
-            wanted.addAll(in.values().stream().map(v -> ((Number) v).doubleValue()).toList());
+        Set<Object> exact = new HashSet<>();
+        Set<Object> reals = new HashSet<>();
+        for (Object value : in.values()) {
+            boolean real = value instanceof Double || value instanceof Long && operand.type() == Type.FLOAT64;
+            (real ? reals : exact).add(real ? comparable(value) : value);
         }
         long[] found = new long[Bits.words(rows)];
         for (int i = 0; i < rows; i++) {
-            if (wanted.contains(operand.get(i))) {
+            Object value = operand.get(i);
+            if (exact.contains(value) || !reals.isEmpty() && value != null && reals.contains(comparable(value))) {
                 Bits.set(found, i);
             }
         }
         return new Values.Bools(found, operand.nulls(), rows);
     }
 
+    /** A number as a key that is equal where {@code ==} is: as a double, and with one zero only. */
+    private static Object comparable(Object number) {
+        return ((Number) number).doubleValue() + 0.0;
+    }
+
     private Values constant(Expr.Literal literal) {
         Object value = literal.value();
+        if (literal.type() == Type.UINT8) {
+            return Values.of(Type.UINT8, Collections.nCopies(rows, value));
+        }
         if (value instanceof Boolean b) {
             return new Values.Bools(b ? Bits.ones(rows) : new long[Bits.words(rows)], null, rows);
         } else if (value instanceof Long l) {

@@ -30,13 +30,18 @@ public record Rounding(Kind kind, String of) implements Function {
         long[] y = new long[rows];
         long[] outside = new long[Bits.words(rows)];
         for (int i = 0; i < rows; i++) {
-            double whole = kind == Kind.FLOOR ? Math.floor(x[i]) : kind == Kind.CEIL ? Math.ceil(x[i]) : Math.round(x[i]);
+            double whole = kind == Kind.FLOOR ? Math.floor(x[i]) : kind == Kind.CEIL ? Math.ceil(x[i]) : nearest(x[i]);
             y[i] = (long) whole;
             if (!(whole >= -LIMIT && whole < LIMIT)) {
                 Bits.set(outside, i);
             }
         }
         return new Values.Longs(y, Bits.or(outside, arguments.get(0).nulls()), rows);
+    }
+
+    /** Math.round, but not clamped to 64 bits; from 2^52 on there are whole numbers only. */
+    private static double nearest(double x) {
+        return Math.abs(x) < 0x1p52 ? Math.round(x) : x;
     }
 
     @Override

@@ -3,6 +3,7 @@ package lodestone.runtime.kernel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.expr.Function;
 import lodestone.runtime.table.Type;
 
@@ -37,6 +38,6 @@ public record TextMatch(String part, boolean atEnd, String of) implements Functi
 
     @Override
     public String toString() {
-        return (atEnd ? "endsWith(" : "startsWith(") + of + ", '" + part + "')";
+        return (atEnd ? "endsWith(" : "startsWith(") + of + ", " + Exprs.quoted(part) + ")";
     }
 }

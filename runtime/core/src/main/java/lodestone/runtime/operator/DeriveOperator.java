@@ -22,13 +22,8 @@ public final class DeriveOperator extends MappedOperator {
 
     @Override
     Batch map(Batch batch) {
-        try {
-            List<FieldVector> vectors = new ArrayList<>(batch.root().getFieldVectors());
-            vectors.add(Batch.vector(column.column(), new Evaluation(batch).of(column.expr()), allocator));
-            return Batch.of(schema(), vectors, batch.rows());
-        } catch (RuntimeException | Error e) {
-            batch.close();
-            throw e;
-        }
+        List<FieldVector> vectors = new ArrayList<>(batch.root().getFieldVectors());
+        vectors.add(Batch.vector(column.column(), new Evaluation(batch).of(column.expr()), allocator));
+        return Batch.of(schema(), vectors, batch.rows());
     }
 }

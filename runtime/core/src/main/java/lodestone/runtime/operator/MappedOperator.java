@@ -14,7 +14,7 @@ abstract class MappedOperator implements Operator {
         this.schema = schema;
     }
 
-    /** The batch made of an input batch, or null if nothing is left of it; the input batch is the callee's to close. */
+    /** The batch made of an input batch, or null if nothing is left of it; takes over the input batch unless it throws. */
     abstract Batch map(Batch batch);
 
     @Override
@@ -25,9 +25,14 @@ abstract class MappedOperator implements Operator {
     @Override
     public Batch next() {
         for (Batch batch = input.next(); batch != null; batch = input.next()) {
-            Batch mapped = map(batch);
-            if (mapped != null) {
-                return mapped;
+            try {
+                Batch mapped = map(batch);
+                if (mapped != null) {
+                    return mapped;
+                }
+            } catch (RuntimeException | Error e) {
+                batch.close();
+                throw e;
             }
         }
         return null;

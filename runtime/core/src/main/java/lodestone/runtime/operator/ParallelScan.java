@@ -1,6 +1,8 @@
 package lodestone.runtime.operator;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
@@ -21,7 +23,7 @@ public final class ParallelScan implements Operator {
     private final LongConsumer consumed;
     private final long total;
     private final Context context;
-    private List<Batch> current = new ArrayList<>();
+    private final Deque<Batch> current = new ArrayDeque<>();
     private long done;
 
     /**
@@ -70,18 +72,21 @@ public final class ParallelScan implements Operator {
                 return null;
             }
             context.cancel().check();
-            current = others.next();
+            current.addAll(others.next());
             consumed.accept(done++);
             context.listener().progress("scanning", "partitions", done, total);
         }
-        return current.remove(0);
+        return current.remove();
     }
 
     @Override
     public void close() {
         current.forEach(Batch::close);
         current.clear();
-        first.close();
-        others.drain().forEach(batches -> batches.forEach(Batch::close));
+        try {
+            first.close();
+        } finally {
+            others.drain().forEach(batches -> batches.forEach(Batch::close));
+        }
     }
 }

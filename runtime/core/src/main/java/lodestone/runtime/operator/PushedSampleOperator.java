@@ -76,11 +76,10 @@ public final class PushedSampleOperator implements Operator {
             return null;
         }
         int to = Math.min(ranks.length, next + BATCH_ROWS);
-        try (Batch rows = source.rowsAt(Arrays.copyOfRange(ranks, next, to), plan.request().columns(), context)) {
-            next = to;
-            // The source's columns under this plan's schema, where hidden ones are hidden.
-            return Batch.copyOf(schema(), schema().names().stream().map(rows::values).toList(), rows.rows(), context.allocator());
-        }
+        Batch rows = source.rowsAt(Arrays.copyOfRange(ranks, next, to), plan.request().columns(), context);
+        next = to;
+        // The source's columns under this plan's schema, where hidden ones are hidden.
+        return Batch.of(schema(), schema().names().stream().map(rows::vector).toList(), rows.rows());
     }
 
     private long[] draw() {
@@ -105,16 +104,12 @@ public final class PushedSampleOperator implements Operator {
             groups.put(plan.values().get(i), new Group(conditions.get(i + 1), counts[i + 1], plan.n()));
         }
         long missing = counts[0] - LongStream.of(counts).skip(1).sum();
-        if (missing > 0) {
+        if (missing > 0 || plan.key() == null) {
             Expr rest = plan.key() == null ? all : Exprs.allOf(List.of(all, new Expr.IsNull(plan.key().expr())));
             groups.put(null, new Group(rest, missing, plan.n()));
         }
-        groups.forEach((value, group) -> {
-            if (group.count < plan.n()) {
-                context.listener().notice("sample: " + (plan.key() == null ? "there are" : "'" + value + "' has") + " only "
-                        + group.count + " rows of the " + plan.n() + " asked for; all are taken");
-            }
-        });
+        String per = plan.key() == null ? null : plan.key().name();
+        groups.forEach((value, group) -> Shortfall.tell(context.listener(), per, value, group.count, plan.n()));
         return groups;
     }
 

@@ -8,6 +8,8 @@ package lodestone.runtime.operator;
 public final class RankShuffle {
 
     private static final int ROUNDS = 4;
+    /** Fewer bits can not be mixed well: over 8 places, some samples of two would come several times as often as others. */
+    private static final int LEAST_BITS = 10;
 
     private final int bits;
     private final long mask;
@@ -17,9 +19,9 @@ public final class RankShuffle {
 
     /** @param size how many ranks there are, or -1 if nobody knows */
     public RankShuffle(long seed, long size) {
-        bits = size < 0 ? 63 : Math.max(2, 64 - Long.numberOfLeadingZeros(Math.max(1, size - 1)));
+        bits = size < 0 ? 63 : Math.max(LEAST_BITS, 64 - Long.numberOfLeadingZeros(Math.max(1, size - 1)));
         mask = (1L << bits) - 1;
-        long state = seed;
+        long state = mix(seed);
         for (int r = 0; r < ROUNDS; r++) {
             multipliers[r] = mix(++state) | 1;
             inverses[r] = inverse(multipliers[r]);
@@ -29,7 +31,7 @@ public final class RankShuffle {
 
     /** How many places the order has; a rank at or above the number of rows stands for none. */
     public long places() {
-        return mask + 1;
+        return bits == 63 ? Long.MAX_VALUE : mask + 1;
     }
 
     /** The rank at a place of the order. */

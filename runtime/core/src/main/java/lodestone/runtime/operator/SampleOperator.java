@@ -1,16 +1,16 @@
 package lodestone.runtime.operator;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+import lodestone.runtime.engine.Context;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.plan.Source;
 import lodestone.runtime.table.Batch;
 import lodestone.runtime.table.Schema;
-import org.apache.arrow.memory.BufferAllocator;
 
 /**
  * Keeps, of all rows or of the rows of each value of a column, the n whose ranks come first in a shuffled order. Rows keep
@@ -21,12 +21,14 @@ public final class SampleOperator implements Operator {
     /** Rows held before those that can not be in the sample any more are thrown out. */
     private static final int SLACK = 1 << 18;
 
+    private static final Object ALL = "";
+
     private final Operator input;
     private final long n;
     private final String per;
     private final RankShuffle shuffle;
-    private final BufferAllocator allocator;
-    private final List<Batch> held = new ArrayList<>();
+    private final Context context;
+    private final Deque<Batch> held = new ArrayDeque<>();
     private final Map<Object, Group> groups = new HashMap<>();
     private long rowsHeld;
     private boolean drained;
@@ -48,12 +50,12 @@ public final class SampleOperator implements Operator {
     }
 
     /** @param per a column of the input, or null for one sample of all rows */
-    public SampleOperator(Operator input, long n, String per, RankShuffle shuffle, BufferAllocator allocator) {
+    public SampleOperator(Operator input, long n, String per, RankShuffle shuffle, Context context) {
         this.input = input;
         this.n = n;
         this.per = per;
         this.shuffle = shuffle;
-        this.allocator = allocator;
+        this.context = context;
     }
 
     @Override
@@ -61,28 +63,25 @@ public final class SampleOperator implements Operator {
         return input.schema();
     }
 
-    /** How many rows each value has in the sample, once it is drawn. */
-    public Map<Object, Integer> sizes() {
-        Map<Object, Integer> sizes = new HashMap<>();
-        groups.forEach((key, group) -> sizes.put(key, group.places.size()));
-        return sizes;
-    }
-
     @Override
     public Batch next() {
         if (!drained) {
             drained = true;
+            if (per == null) {
+                groups.put(ALL, new Group());
+            }
             for (Batch batch = input.next(); batch != null; batch = input.next()) {
                 try (Batch current = batch) {
-                    hold(current.gather(rows(current, (group, place) -> group.takes(place, n)), allocator));
+                    hold(current.gather(rows(current, (group, place) -> group.takes(place, n)), context.allocator()));
                 }
                 if (rowsHeld > SLACK + 2 * groups.values().stream().mapToLong(g -> g.places.size()).sum()) {
                     throwOut();
                 }
             }
             throwOut();
+            groups.forEach((value, group) -> Shortfall.tell(context.listener(), per, value, group.places.size(), n));
         }
-        return held.isEmpty() ? null : held.remove(0);
+        return held.poll();
     }
 
     private interface Test {
@@ -93,7 +92,7 @@ public final class SampleOperator implements Operator {
         long[] ranks = ((Values.Longs) batch.values(Source.RANK)).values();
         Values keys = per == null ? null : batch.values(per);
         return IntStream.range(0, batch.rows()).filter(i -> {
-            Group group = groups.computeIfAbsent(keys == null ? "" : keys.get(i), k -> new Group());
+            Group group = groups.computeIfAbsent(keys == null ? ALL : keys.get(i), k -> new Group());
             return test.keep(group, shuffle.placeOf(ranks[i]));
         }).toArray();
     }
@@ -107,13 +106,12 @@ public final class SampleOperator implements Operator {
 
     /** Keeps only the rows that are among the first n of their group. */
     private void throwOut() {
-        List<Batch> before = new ArrayList<>(held);
-        held.clear();
         rowsHeld = 0;
-        for (Batch batch : before) {
-            try (Batch current = batch) {
-                hold(current.gather(rows(current, (group, place) -> n > 0 && place <= group.places.peek()), allocator));
-            }
+        for (int left = held.size(); left > 0; left--) {
+            Batch before = held.element();
+            Batch kept = before.gather(rows(before, (group, place) -> n > 0 && place <= group.places.peek()), context.allocator());
+            held.remove().close();
+            hold(kept);
         }
     }
 

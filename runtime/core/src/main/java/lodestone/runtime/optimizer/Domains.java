@@ -1,12 +1,11 @@
 package lodestone.runtime.optimizer;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
+import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.Source;
 import lodestone.runtime.plan.VirtualSource;
 import lodestone.runtime.table.Type;
@@ -27,15 +26,30 @@ public final class Domains {
             if (whenTrue == null || whenFalse == null) {
                 return null;
             }
-            Set<Object> all = new LinkedHashSet<>(whenTrue);
-            all.addAll(whenFalse);
-            return new ArrayList<>(all);
+            boolean real = expr.type() == Type.FLOAT64;
+            return Stream.concat(whenTrue.stream(), whenFalse.stream())
+                    .map(v -> real ? (Object) ((Number) v).doubleValue() : v).distinct().toList();
         } else if (expr.type() == Type.BOOL) {
             return List.of(true, false);
         } else if (expr instanceof Expr.ColumnRef ref && source instanceof VirtualSource virtual) {
             return virtual.domain(ref.name());
         }
         return null;
+    }
+
+    /** The values of a column of a plan, in the order in which its source or the expression behind it names them, or none. */
+    public static List<Object> ofColumn(Plan plan, String column) {
+        Expr expr = new Expr.ColumnRef(column, plan.schema().column(column).type());
+        for (Plan node : plan.chain()) {
+            if (node instanceof Plan.Derive derive) {
+                expr = expr.transform(e -> e instanceof Expr.ColumnRef ref && ref.name().equals(derive.column().name())
+                        ? derive.column().expr() : e);
+            } else if (node instanceof Plan.Scan scan) {
+                List<Object> values = of(Folding.fold(expr), scan.source());
+                return values == null ? List.of() : values;
+            }
+        }
+        return List.of();
     }
 
     /** The condition that an expression has this value. */

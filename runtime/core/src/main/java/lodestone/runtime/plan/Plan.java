@@ -225,11 +225,11 @@ public sealed interface Plan {
         }
     }
 
-    /** How many rows for each value of a column: columns {@code column} and {@code count}, in order of the values. */
+    /** How many rows for each value of a column: that column and {@code count}, in order of the values. */
     record Tally(Plan input, String column, SourceRef at) implements Plan {
         @Override
         public Schema schema() {
-            return Schema.of(new Column(column, input.schema().column(column).type()), new Column("count", Type.INT64));
+            return schema(new Column(column, input.schema().column(column).type()));
         }
 
         @Override
@@ -245,6 +245,10 @@ public sealed interface Plan {
         @Override
         public String describe() {
             return "tally " + column;
+        }
+
+        private static Schema schema(Column key) {
+            return Schema.of(key, new Column(key.name().equals("count") ? "rows" : "count", Type.INT64));
         }
     }
 
@@ -269,7 +273,7 @@ public sealed interface Plan {
     record PushedTally(VirtualSource source, Expr condition, Named key, List<Object> values, SourceRef at) implements Pushed {
         @Override
         public Schema schema() {
-            return Schema.of(key.column(), new Column("count", Type.INT64));
+            return Tally.schema(key.column());
         }
 
         @Override

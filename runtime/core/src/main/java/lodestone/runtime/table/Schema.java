@@ -1,18 +1,26 @@
 package lodestone.runtime.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
 
-/** The columns of a table, in order. Names are unique. */
+/** The columns of a table, in order. Names are unique: a second column of one name throws DUPLICATE_COLUMN. */
 public record Schema(List<Column> columns) {
 
     public Schema {
         columns = List.copyOf(columns);
+        Set<String> seen = new HashSet<>();
+        for (Column column : columns) {
+            if (!seen.add(column.name())) {
+                throw StudyException.of(Message.DUPLICATE_COLUMN, column.name());
+            }
+        }
     }
 
     public static Schema of(Column... columns) {
@@ -54,9 +62,6 @@ public record Schema(List<Column> columns) {
     }
 
     public Schema with(Column column) {
-        if (has(column.name())) {
-            throw StudyException.of(Message.DUPLICATE_COLUMN, column.name());
-        }
         List<Column> more = new ArrayList<>(columns);
         more.add(column);
         return new Schema(more);
