@@ -17,6 +17,7 @@ import lodestone.runtime.table.Type;
 import org.apache.arrow.compression.CommonsCompressionFactory;
 import org.apache.arrow.flatbuf.RecordBatch;
 import org.apache.arrow.vector.ipc.ArrowFileReader;
+import org.apache.arrow.vector.ipc.InvalidArrowFileException;
 import org.apache.arrow.vector.ipc.ReadChannel;
 import org.apache.arrow.vector.ipc.message.ArrowBlock;
 import org.apache.arrow.vector.ipc.message.MessageSerializer;
@@ -66,6 +67,8 @@ final class ArrowFile implements TableFile {
             return asItStands ? new ArrowFile(path, channel, reader, problem) : ArrowStreamFile.open(path, problem, context);
         } catch (StudyException e) {
             throw e;
+        } catch (InvalidArrowFileException e) {
+            throw problem.apply("it is cut off, or no Arrow file");
         } catch (RuntimeException e) {
             throw problem.apply(DuckDbMessage.reason(e));
         }

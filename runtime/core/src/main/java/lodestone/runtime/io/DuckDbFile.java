@@ -39,8 +39,9 @@ record DuckDbFile(String relation, List<Value> values, long rows, Function<Strin
             };
         }
 
+        /** Not by a comparison, which DuckDB decides by a Parquet file's minima and maxima, and these leave NaN out. */
         static String number(String sql) {
-            return "nullif(" + sql + "::DOUBLE, 'NaN'::DOUBLE)";
+            return "CASE WHEN isnan(" + sql + "::DOUBLE) THEN NULL ELSE " + sql + "::DOUBLE END";
         }
 
         private static Value json(String name) {
