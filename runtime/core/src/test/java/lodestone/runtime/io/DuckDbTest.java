@@ -82,6 +82,17 @@ class DuckDbTest {
     }
 
     @Test
+    void closesWhileTheInputIsBeingRead() {
+        TestTables.withContext(context -> {
+            DuckDb duckDb = DuckDb.open(context, PROBLEM);
+            duckDb.feed("t", new EndlessRows(context, Long.MAX_VALUE, () -> { }));
+            try (Operator result = duckDb.query("SELECT c0 FROM t", SCHEMA)) {
+                result.next().close();
+            }
+        });
+    }
+
+    @Test
     void tellsWhyAQueryFails() {
         TestTables.withContext(context -> {
             for (String sql : new String[] {"SELECT nonsense", "SELECT error('bad value')::BIGINT",
