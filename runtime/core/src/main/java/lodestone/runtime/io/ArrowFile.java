@@ -62,9 +62,12 @@ final class ArrowFile implements TableFile {
 
     static TableFile open(Path path, Function<String, StudyException> problem, Context context) throws IOException {
         try (FileChannel channel = FileChannel.open(path);
-                ArrowFileReader reader = new ArrowFileReader(channel, context.allocator(), CommonsCompressionFactory.INSTANCE)) {
-            boolean asItStands = reader.getVectorSchemaRoot().getSchema().getFields().stream().allMatch(f -> type(f) != null);
-            return asItStands ? new ArrowFile(path, channel, reader, problem) : ArrowStreamFile.open(path, problem, context);
+                ArrowFileReader reader = new ArrowFileReader(channel, context.allocator(),
+                        CommonsCompressionFactory.INSTANCE)) {
+            List<Field> fields = reader.getVectorSchemaRoot().getSchema().getFields();
+            return fields.stream().allMatch(f -> type(f) != null)
+                    ? new ArrowFile(path, channel, reader, problem)
+                    : ArrowStreamFile.open(path, problem, context);
         } catch (StudyException e) {
             throw e;
         } catch (InvalidArrowFileException e) {

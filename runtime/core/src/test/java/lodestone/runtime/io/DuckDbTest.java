@@ -46,7 +46,8 @@ class DuckDbTest {
         TestTables.withContext(context -> {
             try (DuckDb duckDb = DuckDb.open(context, PROBLEM)) {
                 cancelSoon(context);
-                assertCancelled(() -> duckDb.execute("SELECT count(*) FROM range(10000000000) a, range(1000) b WHERE a.range = -1"));
+                assertCancelled(() -> 
+                        duckDb.execute("SELECT count(*) FROM range(10000000000) a, range(1000) b WHERE a.range = -1"));
             }
         });
     }

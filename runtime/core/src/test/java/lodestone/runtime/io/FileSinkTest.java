@@ -96,9 +96,8 @@ class FileSinkTest {
         } finally {
             process.destroyForcibly();
         }
-        try (Stream<Path> left = Stream.concat(Files.list(out), Files.list(spill).filter(p -> p.getFileName().toString().startsWith("lodestone")))) {
-            assertEquals(List.of(), left.toList());
-        }
+        assertEquals(List.of(), list(out));
+        assertEquals(List.of(), list(spill).stream().filter(p -> p.getFileName().toString().startsWith("lodestone")).toList());
     }
 
     @Test
@@ -162,6 +161,10 @@ class FileSinkTest {
     }
 
     private List<Path> list() {
+        return list(folder);
+    }
+
+    private static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
         } catch (IOException e) {

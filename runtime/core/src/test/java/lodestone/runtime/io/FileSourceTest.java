@@ -71,8 +71,10 @@ class FileSourceTest {
 
     @Test
     void jsonOfAllKinds() throws IOException {
-        String rows = "{\"i\": 1, \"r\": 0.5, \"b\": true, \"d\": \"2020-1-2\", \"l\": [\"a\", \"b\"], \"o\": {\"x\": [1]}, \"m\": 1}";
-        String more = "{\"i\": -9223372036854775808, \"r\": 3, \"m\": \"x\", \"late\": \"550E8400-e29b-41d4-a716-446655440000\"}";
+        String rows = "{\"i\": 1, \"r\": 0.5, \"b\": true, \"d\": \"2020-1-2\", "
+                + "\"l\": [\"a\", \"b\"], \"o\": {\"x\": [1]}, \"m\": 1}";
+        String more = "{\"i\": -9223372036854775808, \"r\": 3, \"m\": \"x\", "
+                + "\"late\": \"550E8400-e29b-41d4-a716-446655440000\"}";
         for (String name : new String[] {"t.jsonl", "t.json"}) {
             boolean lines = name.endsWith("l");
             FileSource source = csv(name, lines ? rows + "\n" + more : "[" + rows + ",\n" + more + "]");
@@ -116,12 +118,7 @@ class FileSourceTest {
     @ValueSource(strings = {"t.arrow", "t.parquet", "t.csv.gz"})
     void truncatedFilesAreUnreadableWithOneMessage(String name) throws IOException {
         Path file = folder.resolve(name);
-        Schema schema = Schema.of(new Column("x", Type.INT64), new Column("t", Type.UTF8));
-        TestTables.withContext(context -> {
-            try (Operator rows = TestTables.operator(schema, TestTables.random(schema, 200_000, 1), 9000, context.allocator())) {
-                FileSink.write(rows, file, context);
-            }
-        });
+        write(file);
         byte[] whole = Files.readAllBytes(file);
         for (int length : new int[] {0, 3, 100, whole.length / 2, whole.length - 1}) {
             Files.write(file, Arrays.copyOf(whole, length));
@@ -135,12 +132,7 @@ class FileSourceTest {
     @ValueSource(strings = {"t.arrow", "t.parquet", "t.csv.gz"})
     void damagedFilesAreUnreadable(String name) throws IOException {
         Path file = folder.resolve(name);
-        Schema schema = Schema.of(new Column("t", Type.UTF8));
-        TestTables.withContext(context -> {
-            try (Operator rows = TestTables.operator(schema, TestTables.random(schema, 200_000, 1), 9000, context.allocator())) {
-                FileSink.write(rows, file, context);
-            }
-        });
+        write(file);
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, bytes.length / 4, bytes.length / 2, (byte) 0x5A);
         Files.write(file, bytes);
@@ -156,7 +148,8 @@ class FileSourceTest {
         try (var resource = FileSourceTest.class.getResourceAsStream("pyarrow-nan.parquet")) {
             Files.copy(resource, file);
         }
-        assertEquals(Arrays.asList(1.5, null, null, 2.0), rows(FileSource.open(file)).stream().map(r -> r.get(0)).limit(4).toList());
+        List<List<Object>> rows = rows(FileSource.open(file));
+        assertEquals(Arrays.asList(1.5, null, null, 2.0), rows.stream().map(r -> r.get(0)).limit(4).toList());
     }
 
     @Test
@@ -164,16 +157,28 @@ class FileSourceTest {
         Files.createDirectory(folder.resolve("folder.csv"));
         StringBuilder messages = new StringBuilder();
         for (String[] file : new String[][] {{"missing.csv", null}, {"t.xlsx", "x"}, {"folder.csv", null}, {"empty.csv", ""},
-            {"empty.jsonl", ""}, {"ragged.csv", "a,b\n1,2\n3\n"}, {"open.csv", "a,b\n1,\"2\n"}, {"cut.jsonl", "{\"a\": 1}\n{\"a\": "},
+            {"empty.jsonl", ""}, {"ragged.csv", "a,b\n1,2\n3\n"}, {"open.csv", "a,b\n1,\"2\n"},
+            {"cut.jsonl", "{\"a\": 1}\n{\"a\": "},
             {"text.parquet", "this is no parquet file"}, {"text.arrow", "this is no arrow file"},
             {"text.csv.gz", "this is no gzip file"}}) {
             if (file[1] != null) {
                 Files.writeString(folder.resolve(file[0]), file[1]);
             }
-            messages.append(assertThrows(StudyException.class, () -> rows(FileSource.open(folder.resolve(file[0])))).getMessage()
-                    .replace(folder.toString(), "FOLDER").replace(Path.of("").toAbsolutePath().toString(), "HERE")).append('\n');
+            StudyException e = assertThrows(StudyException.class, () -> rows(FileSource.open(folder.resolve(file[0]))));
+            messages.append(e.getMessage().replace(folder.toString(), "FOLDER")
+                    .replace(Path.of("").toAbsolutePath().toString(), "HERE")).append('\n');
         }
         Golden.check("file-errors.txt", messages.toString());
+    }
+
+    private static void write(Path file) {
+        Schema schema = Schema.of(new Column("x", Type.INT64), new Column("t", Type.UTF8));
+        List<List<Object>> data = TestTables.random(schema, 200_000, 1);
+        TestTables.withContext(context -> {
+            try (Operator rows = TestTables.operator(schema, data, 9000, context.allocator())) {
+                FileSink.write(rows, file, context);
+            }
+        });
     }
 
     private FileSource csv(String name, String... lines) throws IOException {
