@@ -58,6 +58,8 @@ public final class DuckDb implements AutoCloseable {
             execute("SET memory_limit = " + text(memory));
             execute("SET threads = " + Math.max(1, context.threads()));
             execute("SET temp_directory = " + text(spill.path().toString()));
+            // DuckDB 2.0.0's asynchronous writes deadlock once in a hundred times that a COPY fails or is interrupted.
+            execute("SET async_threads = 0");
             execute("SET autoinstall_known_extensions = false");
             execute("SET autoload_known_extensions = false");
         } catch (SQLException | IOException e) {

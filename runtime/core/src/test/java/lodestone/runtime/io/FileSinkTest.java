@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import lodestone.runtime.operator.TestTables;
 import lodestone.runtime.table.Column;
 import lodestone.runtime.table.Schema;
 import lodestone.runtime.table.Type;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,15 @@ class FileSinkTest {
             assertEquals(Message.CANCELLED, e.message());
         });
         assertEquals(List.of(), list());
+    }
+
+    @Test
+    void aFailingWriteEndsEveryTime() {
+        Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
+            for (int i = 0; i < 40; i++) {
+                afterCancellationNothingIsLeft(i % 2 == 0 ? "t.csv" : "t.parquet");
+            }
+        });
     }
 
     @ParameterizedTest
