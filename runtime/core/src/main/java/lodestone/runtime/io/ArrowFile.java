@@ -17,6 +17,7 @@ import lodestone.runtime.table.Type;
 import org.apache.arrow.compression.CommonsCompressionFactory;
 import org.apache.arrow.flatbuf.RecordBatch;
 import org.apache.arrow.vector.ipc.ArrowFileReader;
+import org.apache.arrow.vector.ipc.InvalidArrowFileException;
 import org.apache.arrow.vector.ipc.ReadChannel;
 import org.apache.arrow.vector.ipc.message.ArrowBlock;
 import org.apache.arrow.vector.ipc.message.MessageSerializer;
@@ -61,11 +62,16 @@ final class ArrowFile implements TableFile {
 
     static TableFile open(Path path, Function<String, StudyException> problem, Context context) throws IOException {
         try (FileChannel channel = FileChannel.open(path);
-                ArrowFileReader reader = new ArrowFileReader(channel, context.allocator(), CommonsCompressionFactory.INSTANCE)) {
-            boolean asItStands = reader.getVectorSchemaRoot().getSchema().getFields().stream().allMatch(f -> type(f) != null);
-            return asItStands ? new ArrowFile(path, channel, reader, problem) : ArrowStreamFile.open(path, problem, context);
+                ArrowFileReader reader = new ArrowFileReader(channel, context.allocator(),
+                        CommonsCompressionFactory.INSTANCE)) {
+            List<Field> fields = reader.getVectorSchemaRoot().getSchema().getFields();
+            return fields.stream().allMatch(f -> type(f) != null)
+                    ? new ArrowFile(path, channel, reader, problem)
+                    : ArrowStreamFile.open(path, problem, context);
         } catch (StudyException e) {
             throw e;
+        } catch (InvalidArrowFileException e) {
+            throw problem.apply("it is cut off, or no Arrow file");
         } catch (RuntimeException e) {
             throw problem.apply(DuckDbMessage.reason(e));
         }

@@ -20,7 +20,7 @@ record ArrowStreamFile(Path path, DuckDbFile table) implements TableFile {
     static TableFile open(Path path, Function<String, StudyException> problem, Context context) {
         try (DuckDb duckDb = DuckDb.open(context, problem)) {
             duckDb.feed(STREAM, new Reader(path, problem, context));
-            return new ArrowStreamFile(path, new DuckDbFile(STREAM, DuckDbFile.describe(duckDb, STREAM), -1, problem));
+            return new ArrowStreamFile(path, DuckDbFile.of(duckDb, STREAM, -1, problem));
         }
     }
 

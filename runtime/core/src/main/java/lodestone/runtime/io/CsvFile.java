@@ -41,8 +41,8 @@ final class CsvFile {
         if (header.names().isEmpty()) {
             throw problem.apply("it is empty; the first line should name the columns");
         }
-        String relation = "read_csv(" + DuckDb.path(path) + ", auto_detect = false, header = true, quote = '\"', escape = '\"', "
-                + "nullstr = '', allow_quoted_nulls = false, "
+        String relation = "read_csv(" + DuckDb.path(path) + ", auto_detect = false, header = true, "
+                + "quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false, "
                 + "delim = '" + header.delimiter() + "', compression = '" + (format == FileFormat.CSV_GZ ? "gzip" : "none")
                 + "', columns = " + IntStream.range(0, header.names().size()).mapToObj(i -> "c" + i + ": 'VARCHAR'")
                         .collect(Collectors.joining(", ", "{", "})"));

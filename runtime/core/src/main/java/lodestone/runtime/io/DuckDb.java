@@ -16,6 +16,7 @@ import lodestone.runtime.operator.Operator;
 import lodestone.runtime.table.Schema;
 import org.apache.arrow.c.ArrowArrayStream;
 import org.apache.arrow.c.Data;
+import org.apache.arrow.util.AutoCloseables;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -38,6 +39,7 @@ public final class DuckDb implements AutoCloseable {
     private final Context context;
     private final Function<String, StudyException> problem;
     private final List<Feed> feeds = new ArrayList<>();
+    /** In the order in which to close. */
     private final List<AutoCloseable> open = new ArrayList<>();
     private final DuckDBConnection connection;
     private final Interruption interruption;
@@ -48,14 +50,16 @@ public final class DuckDb implements AutoCloseable {
         this.interruption = new Interruption(context.cancel());
         try {
             TemporaryPath spill = TemporaryPath.folder();
-            open.add(spill);
+            open.add(0, spill);
             Properties properties = new Properties();
             properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
             connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", properties);
-            open.add(connection);
+            open.add(0, connection);
             execute("SET memory_limit = " + text(memory));
             execute("SET threads = " + Math.max(1, context.threads()));
             execute("SET temp_directory = " + text(spill.path().toString()));
+            // DuckDB 2.0.0's asynchronous writes deadlock once in a hundred times that a COPY fails or is interrupted.
+            execute("SET async_threads = 0");
             execute("SET autoinstall_known_extensions = false");
             execute("SET autoload_known_extensions = false");
         } catch (SQLException | IOException e) {
@@ -89,8 +93,9 @@ public final class DuckDb implements AutoCloseable {
     <R extends ArrowReader & Feed> void feed(String table, R reader) {
         feeds.add(reader);
         ArrowArrayStream stream = ArrowArrayStream.allocateNew(context.allocator());
-        // Whoever takes the stream leaves this struct as it is, so releasing it after that would be the second time.
-        open.add(0, () -> {
+        // DuckDB copies the struct and releases the copy, at the latest when the connection is closed; what it did not take
+        // is released here.
+        open.add(open.indexOf(connection) + 1, () -> {
             if (!reader.isReleased()) {
                 stream.release();
             }
@@ -199,13 +204,12 @@ public final class DuckDb implements AutoCloseable {
     @Override
     public void close() {
         interruption.close();
-        for (AutoCloseable resource : open) {
-            try {
-                resource.close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+        try {
+            AutoCloseables.close(open);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            open.clear();
         }
-        open.clear();
     }
 }

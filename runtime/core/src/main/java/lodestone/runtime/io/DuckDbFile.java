@@ -39,8 +39,9 @@ record DuckDbFile(String relation, List<Value> values, long rows, Function<Strin
             };
         }
 
+        /** Not by a comparison, which DuckDB decides by a Parquet file's minima and maxima, and these leave NaN out. */
         static String number(String sql) {
-            return "nullif(" + sql + "::DOUBLE, 'NaN'::DOUBLE)";
+            return "CASE WHEN isnan(" + sql + "::DOUBLE) THEN NULL ELSE " + sql + "::DOUBLE END";
         }
 
         private static Value json(String name) {
@@ -48,10 +49,14 @@ record DuckDbFile(String relation, List<Value> values, long rows, Function<Strin
         }
     }
 
-    /** The columns of a relation as DuckDB describes them. */
-    static List<Value> describe(DuckDb duckDb, String relation) {
-        return duckDb.rows("SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM " + relation + ")").stream()
-                .map(r -> Value.of(r.get(0), r.get(1))).toList();
+    static DuckDbFile of(DuckDb duckDb, String relation, long rows, Function<String, StudyException> problem) {
+        List<Value> values = describe(duckDb, relation).stream().map(c -> Value.of(c.get(0), c.get(1))).toList();
+        return new DuckDbFile(relation, values, rows, problem);
+    }
+
+    /** Name and type of each column of a relation, as DuckDB calls them. */
+    static List<List<String>> describe(DuckDb duckDb, String relation) {
+        return duckDb.rows("SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM " + relation + ")");
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 final class DuckDbMessage {
 
     private static final Pattern KIND = Pattern.compile("^(?:[A-Za-z.]*Exception: )?(?:[A-Z][A-Za-z ]* )?Error: ?");
-    private static final Pattern FROM_STREAM = Pattern.compile("\\[errno -?\\d+] CDataJniException\\{errno=-?\\d+, message=(.*)}", Pattern.DOTALL);
+    private static final Pattern FROM_STREAM = Pattern.compile(
+            "\\[errno -?\\d+] CDataJniException\\{errno=-?\\d+, message=(.*)}", Pattern.DOTALL);
     private static final String DISK_FULL = "No space left on device";
     private static final int LONGEST_LINE = 200;
 

@@ -59,8 +59,7 @@ final class DuckDbRows implements Operator {
             root.getVector(i).makeTransferPair(vector).transfer();
             vectors.add(vector);
         }
-        Batch batch = Batch.of(schema, vectors, root.getRowCount());
-        return batch;
+        return Batch.of(schema, vectors, root.getRowCount());
     }
 
     @Override

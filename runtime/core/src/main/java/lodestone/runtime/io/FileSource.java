@@ -12,6 +12,7 @@ import lodestone.runtime.engine.Listener;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.operator.Operator;
+import lodestone.runtime.operator.RowNumbers;
 import lodestone.runtime.plan.ScanRequest;
 import lodestone.runtime.plan.Source;
 import lodestone.runtime.table.Column;

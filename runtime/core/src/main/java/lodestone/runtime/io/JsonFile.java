@@ -22,12 +22,12 @@ final class JsonFile {
             if (duckDb.rows("SELECT true FROM read_json_objects" + file + ") LIMIT 1").isEmpty()) {
                 throw problem.apply("it has no rows and so no columns");
             }
-            List<DuckDbFile.Value> found = DuckDbFile.describe(duckDb, detected);
-            if (found.stream().anyMatch(v -> v.name().matches(".*_\\d+"))) {
+            List<List<String>> found = DuckDbFile.describe(duckDb, detected);
+            if (found.stream().anyMatch(c -> c.get(0).matches(".*_\\d+"))) {
                 // Perhaps DuckDB's name for a key that differs from another in case only; then the keys can not be named.
-                return new DuckDbFile(detected, found, -1, problem);
+                return DuckDbFile.of(duckDb, detected, -1, problem);
             }
-            List<DuckDbFile.Value> values = found.stream().map(v -> value(v, duckDb, detected)).toList();
+            List<DuckDbFile.Value> values = found.stream().map(c -> value(c.get(0), c.get(1), duckDb, detected)).toList();
             // DuckDB guesses dates and UUIDs; asked for text it leaves them as they stand in the file.
             String columns = values.stream().map(v -> DuckDb.name(v.name()) + ": '" + type(v) + "'")
                     .collect(Collectors.joining(", ", ", columns = {", "})"));
@@ -35,19 +35,15 @@ final class JsonFile {
         }
     }
 
-    private static DuckDbFile.Value value(DuckDbFile.Value found, DuckDb duckDb, String relation) {
-        String column = DuckDb.name(found.name());
-        return switch (found.type()) {
-            case FLOAT64 -> {
-                // Integers of both signs and full length are more than 64 bits to DuckDB.
-                String integers = "bool_and(typeof(" + column + ") = 'HUGEINT' AND try_cast(" + column
-                        + " AS BIGINT) IS NOT NULL) FILTER (" + column + " IS NOT NULL)";
-                boolean integer = "true".equals(duckDb.rows("SELECT " + integers + " FROM " + relation).get(0).get(0));
-                yield integer ? new DuckDbFile.Value(found.name(), Type.INT64, column)
-                        : new DuckDbFile.Value(found.name(), Type.FLOAT64, DuckDbFile.Value.number(column));
-            }
-            default -> new DuckDbFile.Value(found.name(), found.type(), column);
-        };
+    private static DuckDbFile.Value value(String name, String duckDbType, DuckDb duckDb, String relation) {
+        String column = DuckDb.name(name);
+        Type type = DuckDbFile.Value.of(name, duckDbType).type();
+        if (duckDbType.equals("HUGEINT") || duckDbType.equals("UBIGINT")) {
+            // Integers of both signs and full length are more than 64 bits to DuckDB.
+            String fits = "SELECT count(" + column + ") = count(try_cast(" + column + " AS BIGINT)) FROM " + relation;
+            type = duckDb.rows(fits).get(0).get(0).equals("true") ? Type.INT64 : Type.FLOAT64;
+        }
+        return new DuckDbFile.Value(name, type, type == Type.FLOAT64 ? DuckDbFile.Value.number(column) : column);
     }
 
     private static String type(DuckDbFile.Value value) {

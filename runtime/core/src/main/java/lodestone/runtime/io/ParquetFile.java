@@ -16,7 +16,7 @@ final class ParquetFile {
         try (DuckDb duckDb = DuckDb.open(context, problem)) {
             String relation = "read_parquet(" + name + ")";
             long rows = Long.parseLong(duckDb.rows("SELECT num_rows FROM parquet_file_metadata(" + name + ")").get(0).get(0));
-            return new DuckDbFile(relation, DuckDbFile.describe(duckDb, relation), rows, problem);
+            return DuckDbFile.of(duckDb, relation, rows, problem);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.TypeLayout;
 import org.apache.arrow.vector.VectorLoader;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.compression.NoCompressionCodec;
 import org.apache.arrow.vector.ipc.message.ArrowBlock;
 import org.apache.arrow.vector.ipc.message.ArrowBodyCompression;
 import org.apache.arrow.vector.ipc.message.ArrowFieldNode;
@@ -63,7 +64,8 @@ final class RecordBatchReader implements AutoCloseable {
             }
             BodyCompression compression = batch.compression();
             try (ArrowRecordBatch part = new ArrowRecordBatch(Math.toIntExact(batch.length()), nodes, buffers,
-                    compression == null ? null : new ArrowBodyCompression(compression.codec(), compression.method()))) {
+                    compression == null ? NoCompressionCodec.DEFAULT_BODY_COMPRESSION
+                            : new ArrowBodyCompression(compression.codec(), compression.method()))) {
                 new VectorLoader(root, CommonsCompressionFactory.INSTANCE).load(part);
             }
             return root;

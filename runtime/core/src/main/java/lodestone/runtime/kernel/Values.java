@@ -2,6 +2,7 @@ package lodestone.runtime.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import lodestone.runtime.table.Type;
 
@@ -192,7 +193,8 @@ public sealed interface Values {
             for (int j = 0; j < list.length; j++) {
                 list[j] = items.get(offsets[i] + j);
             }
-            return List.of(list);
+            // Not List.of, for an item of a file's list may be missing.
+            return Collections.unmodifiableList(Arrays.asList(list));
         }
 
         @Override

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.io.DuckDb;
-import lodestone.runtime.io.RowNumbers;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;

@@ -46,7 +46,8 @@ class DuckDbTest {
         TestTables.withContext(context -> {
             try (DuckDb duckDb = DuckDb.open(context, PROBLEM)) {
                 cancelSoon(context);
-                assertCancelled(() -> duckDb.execute("SELECT count(*) FROM range(10000000000) a, range(1000) b WHERE a.range = -1"));
+                assertCancelled(() -> 
+                        duckDb.execute("SELECT count(*) FROM range(10000000000) a, range(1000) b WHERE a.range = -1"));
             }
         });
     }
@@ -78,6 +79,17 @@ class DuckDbTest {
                     TestTables.rows(result);
                 }
             }));
+        });
+    }
+
+    @Test
+    void closesWhileTheInputIsBeingRead() {
+        TestTables.withContext(context -> {
+            DuckDb duckDb = DuckDb.open(context, PROBLEM);
+            duckDb.feed("t", new EndlessRows(context, Long.MAX_VALUE, () -> { }));
+            try (Operator result = duckDb.query("SELECT c0 FROM t", SCHEMA)) {
+                result.next().close();
+            }
         });
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import lodestone.runtime.operator.TestTables;
 import lodestone.runtime.table.Column;
 import lodestone.runtime.table.Schema;
 import lodestone.runtime.table.Type;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,15 @@ class FileSinkTest {
             assertEquals(Message.CANCELLED, e.message());
         });
         assertEquals(List.of(), list());
+    }
+
+    @Test
+    void aFailingWriteEndsEveryTime() {
+        Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
+            for (int i = 0; i < 40; i++) {
+                afterCancellationNothingIsLeft(i % 2 == 0 ? "t.csv" : "t.parquet");
+            }
+        });
     }
 
     @ParameterizedTest
@@ -96,9 +107,8 @@ class FileSinkTest {
         } finally {
             process.destroyForcibly();
         }
-        try (Stream<Path> left = Stream.concat(Files.list(out), Files.list(spill).filter(p -> p.getFileName().toString().startsWith("lodestone")))) {
-            assertEquals(List.of(), left.toList());
-        }
+        assertEquals(List.of(), list(out));
+        assertEquals(List.of(), list(spill).stream().filter(p -> p.getFileName().toString().startsWith("lodestone")).toList());
     }
 
     @Test
@@ -162,6 +172,10 @@ class FileSinkTest {
     }
 
     private List<Path> list() {
+        return list(folder);
+    }
+
+    private static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
         } catch (IOException e) {

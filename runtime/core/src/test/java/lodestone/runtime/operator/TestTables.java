@@ -31,8 +31,8 @@ public final class TestTables {
     public static final Schema EVERY_TYPE = new Schema(Stream.of(Type.values()).filter(t -> t != Type.NULL)
             .map(t -> new Column(t.name().toLowerCase(java.util.Locale.ROOT), t)).toList());
 
-    private static final List<String> TEXTS = List.of("", "NaCl", "Li6ZnO4", "x,y", "say \"O2\"", "two\nlines", "Å \u2082 \uD83D\uDC8E",
-            " padded ", "null", "'", "a;b\tc");
+    private static final List<String> TEXTS = List.of("", "NaCl", "Li6ZnO4", "x,y", "say \"O2\"", "two\nlines", 
+            "Å \u2082 \uD83D\uDC8E", " padded ", "null", "'", "a;b\tc");
 
     private TestTables() {
     }
@@ -65,7 +65,8 @@ public final class TestTables {
             case BOOL -> random.nextBoolean();
             case UINT8 -> (long) random.nextInt(256);
             case INT64 -> random.nextLong() >> random.nextInt(64);
-            case FLOAT64 -> random.nextInt(5) == 0 ? random.nextInt(3) - 1.0 : random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
+            case FLOAT64 -> random.nextInt(5) == 0 ? random.nextInt(3) - 1.0
+                    : random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
             case UTF8 -> TEXTS.get(random.nextInt(TEXTS.size()));
             case UTF8_LIST -> random.ints(random.nextInt(4), 0, TEXTS.size()).mapToObj(TEXTS::get).toList();
             case NULL -> null;
@@ -118,8 +119,10 @@ public final class TestTables {
                 }
                 yield new Values.Bytes(values, nulls, n);
             }
-            case INT64 -> new Values.Longs(Arrays.stream(cells).mapToLong(c -> c == null ? 0 : ((Number) c).longValue()).toArray(), nulls, n);
-            case FLOAT64 -> new Values.Doubles(Arrays.stream(cells).mapToDouble(c -> c == null ? 0 : (Double) c).toArray(), nulls, n);
+            case INT64 -> new Values.Longs(
+                    Arrays.stream(cells).mapToLong(c -> c == null ? 0 : ((Number) c).longValue()).toArray(), nulls, n);
+            case FLOAT64 -> new Values.Doubles(
+                    Arrays.stream(cells).mapToDouble(c -> c == null ? 0 : (Double) c).toArray(), nulls, n);
             case UTF8 -> Values.Strings.of(Arrays.asList(Arrays.copyOf(cells, n, String[].class)));
             case UTF8_LIST -> lists(cells, nulls);
             case NULL -> throw new IllegalArgumentException("no column has type null");

@@ -1,8 +1,7 @@
-package lodestone.runtime.io;
+package lodestone.runtime.operator;
 
 import java.util.ArrayList;
 import java.util.List;
-import lodestone.runtime.operator.Operator;
 import lodestone.runtime.table.Batch;
 import lodestone.runtime.table.Schema;
 import org.apache.arrow.memory.BufferAllocator;
