@@ -47,16 +47,19 @@ public class Capture {
     }
 
     /**
-     * A variable of the script by its bare name. It would hide a column of the same name, and the reader could not tell.
+     * A variable of the script by its bare name. It would hide a column of the same name, and the reader could not tell;
+     * but a pipeline is nothing that an expression could mean, so there the column is meant.
      *
      * @throws StudyException AMBIGUOUS_NAME if there is such a column
      */
     public final Object variable(String name, Object value, int line, int column) {
         place(line, column);
-        if (scope.schema().has(name)) {
-            throw StudyException.of(Message.AMBIGUOUS_NAME, name);
+        if (!scope.schema().has(name)) {
+            return value;
+        } else if (value instanceof Pipeline) {
+            return column(name, line, column);
         }
-        return value;
+        throw StudyException.of(Message.AMBIGUOUS_NAME, name);
     }
 
     /** A value of the script as an expression; an expression stays what it is. */
@@ -67,11 +70,6 @@ public class Capture {
 
     private static Expr expression(Object value) {
         return value instanceof Expr expr ? expr : Exprs.literal(value);
-    }
-
-    /** A variable of the script: its value, or the column of its name where the value is a pipeline and can not be meant. */
-    public final Expr variable(String name, Object value, int line, int column) {
-        return value instanceof Pipeline && scope.schema().has(name) ? column(name, line, column) : literal(value, line, column);
     }
 
     public final Expr not(Expr operand, int line, int column) {

@@ -65,8 +65,6 @@ final class ExpressionCompiler {
                     compile(ternary.getFalseExpression()));
         } else if (e instanceof VariableExpression name && names.isFree(name)) {
             return code.call("column", e, Code.text(name.getName()));
-        } else if (e instanceof VariableExpression name) {
-            return code.call("variable", e, Code.text(name.getName()), e);
         } else if (ValueCheck.isFunction(e, names, verbs)) {
             return code.call("literal", e, function(e));
         } else if (e instanceof BinaryExpression binary && !binary.getOperation().getText().equals("[")) {
