@@ -1,5 +1,6 @@
 package lodestone.dsl.compile;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ final class FreeNames extends ClassCodeVisitorSupport {
     private final ClassNode script;
     private final Set<String> assigned = new HashSet<>();
     private final Set<String> declared = new TreeSet<>();
-    private final List<VariableExpression> free = new java.util.ArrayList<>();
+    private final List<VariableExpression> free = new ArrayList<>();
     private boolean open;
     private int closures;
 

@@ -44,7 +44,8 @@ final class Names {
         } else if (declared instanceof PropertyNode property) {
             return !property.getDeclaringClass().equals(script);
         }
-        return declared == null || declared == it || declared instanceof DynamicVariable && script.getDeclaredField(name.getName()) == null;
+        return declared == null || declared == it
+                || declared instanceof DynamicVariable && script.getDeclaredField(name.getName()) == null;
     }
 
     /** The variables that a pipeline block sees. */
