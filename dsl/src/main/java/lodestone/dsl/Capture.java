@@ -46,6 +46,22 @@ public class Capture {
         return Exprs.column(scope.input().schema().column(name));
     }
 
+    /**
+     * A variable of the script by its bare name. It would hide a column of the same name, and the reader could not tell;
+     * but a pipeline is nothing that an expression could mean, so there the column is meant.
+     *
+     * @throws StudyException AMBIGUOUS_NAME if there is such a column
+     */
+    public final Object variable(String name, Object value, int line, int column) {
+        place(line, column);
+        if (!scope.schema().has(name)) {
+            return value;
+        } else if (value instanceof Pipeline) {
+            return column(name, line, column);
+        }
+        throw StudyException.of(Message.AMBIGUOUS_NAME, name);
+    }
+
     /** A value of the script as an expression; an expression stays what it is. */
     public final Expr literal(Object value, int line, int column) {
         place(line, column);
@@ -88,7 +104,8 @@ public class Capture {
         if (from instanceof Number a && to instanceof Number b && a.doubleValue() > b.doubleValue()) {
             return between(operand, to, from, beforeTo, afterFrom, line, column);
         } else if (from instanceof Comparable<?> a && to instanceof Comparable<?> b && !(from instanceof Number)) {
-            return in(operand, new ObjectRange(a, b), line, column);
+            List<?> items = new ObjectRange(a, b);
+            return in(operand, items.subList(afterFrom ? 1 : 0, items.size() - (beforeTo ? 1 : 0)), line, column);
         }
         return Exprs.and(
                 Exprs.binary(afterFrom ? BinaryOperator.GREATER : BinaryOperator.GREATER_EQUAL, operand, expression(from)),

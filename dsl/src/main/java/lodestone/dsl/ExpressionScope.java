@@ -1,5 +1,6 @@
 package lodestone.dsl;
 
+import java.util.function.Supplier;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.message.SourceRef;
@@ -34,6 +35,15 @@ public final class ExpressionScope {
     /** The place of the call in the script. */
     public SourceRef at() {
         return at;
+    }
+
+    /**
+     * Something that all pipelines of a study can share, such as a file that was read.
+     *
+     * @param key what it is made from
+     */
+    public <T> T shared(Object key, Supplier<T> make) {
+        return stage.session().shared(key, make);
     }
 
     /** What an earlier stage left, or null. */

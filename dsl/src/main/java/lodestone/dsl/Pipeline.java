@@ -3,10 +3,13 @@ package lodestone.dsl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.table.Batch;
 import lodestone.runtime.table.Schema;
 
 /**
@@ -55,7 +58,7 @@ public final class Pipeline {
     }
 
     public long count() {
-        return session.engine().count(query());
+        return ask(session.engine()::count);
     }
 
     /**
@@ -64,41 +67,44 @@ public final class Pipeline {
      * @throws StudyException UNKNOWN_COLUMN if there is no such column
      */
     public Map<Object, Long> tally(String column) {
-        Query query = query();
-        require(column, query.at());
-        return session.engine().tally(query, column);
+        return ask(query -> {
+            plan.schema().column(column);
+            return session.engine().tally(query, column);
+        });
     }
 
     /** The first n rows, each as column name to value. */
     public List<Map<String, Object>> take(long n) {
-        return session.engine().take(query(), n);
+        return ask(query -> session.engine().take(query, n));
     }
 
     /** The logical and the physical plan. */
     public String explain() {
-        return session.engine().explain(query());
+        return ask(session.engine()::explain);
+    }
+
+    /** Hands all rows to the consumer, batch by batch in order; a batch is closed when the consumer returns. */
+    public long stream(Consumer<Batch> consumer) {
+        return ask(query -> session.engine().stream(query, consumer));
     }
 
     /** Writes all rows to a file, whose ending says the format; returns the number of rows. */
     public long write(String path) {
-        return session.engine().write(query(), Path.of(path));
+        return ask(query -> session.engine().write(query, Path.of(path)));
+    }
+
+    private <T> T ask(Function<Query, T> question) {
+        Query query = new Query(name, plan, session.here());
+        try {
+            return question.apply(query);
+        } catch (StudyException e) {
+            throw e.at(query.at());
+        }
     }
 
     /** What it is and the names and types of its columns. */
     @Override
     public String toString() {
         return name + "(" + plan.schema() + ")";
-    }
-
-    private Query query() {
-        return new Query(name, plan, session.here());
-    }
-
-    private void require(String column, SourceRef place) {
-        try {
-            plan.schema().column(column);
-        } catch (StudyException e) {
-            throw e.at(place);
-        }
     }
 }

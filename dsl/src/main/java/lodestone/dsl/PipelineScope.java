@@ -2,9 +2,11 @@ package lodestone.dsl;
 
 import java.util.HashMap;
 import java.util.Map;
+import lodestone.runtime.expr.Expr;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.table.Schema;
 
@@ -42,6 +44,17 @@ public final class PipelineScope {
 
     public void set(Plan plan) {
         this.plan = plan;
+    }
+
+    /**
+     * Adds a column to the plan so far.
+     *
+     * @throws StudyException MISPLACED_STAGE if there are no rows yet, DUPLICATE_COLUMN if there is such a column
+     */
+    public void derive(String name, Expr expr) {
+        Plan plan = new Plan.Derive(input(), new Named(name, expr), at);
+        plan.schema();
+        set(plan);
     }
 
     /** Goes on where another pipeline ended, with all that its stages left. */

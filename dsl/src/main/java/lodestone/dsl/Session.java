@@ -2,7 +2,10 @@ package lodestone.dsl;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import lodestone.dsl.verb.Verbs;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.message.SourceRef;
@@ -19,6 +22,7 @@ final class Session {
     private final List<String> args;
     private final PrintStream out;
     private final List<Pipeline> pipelines = new ArrayList<>();
+    private final Map<Object, Object> shared = new HashMap<>();
     private long seed;
 
     /**
@@ -61,6 +65,12 @@ final class Session {
     /** All pipelines so far, in the order of the script. */
     List<Pipeline> pipelines() {
         return pipelines;
+    }
+
+    /** What was made for this key before, or is made now. */
+    @SuppressWarnings("unchecked")
+    <T> T shared(Object key, Supplier<T> make) {
+        return (T) shared.computeIfAbsent(key, k -> make.get());
     }
 
     SourceRef at(int line, int column) {

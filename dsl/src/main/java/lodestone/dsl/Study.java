@@ -1,13 +1,18 @@
 package lodestone.dsl;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import lodestone.dsl.compile.Language;
 import lodestone.runtime.engine.Engine;
+import lodestone.runtime.engine.Query;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 
@@ -56,16 +61,65 @@ public final class Study {
      *
      * @param args what the script sees as {@code args}
      * @param out  where it prints
+     * @return the seed that it set last, or 0
      * @throws StudyException for whatever goes wrong, with its place
      */
-    public void run(Engine engine, List<String> args, PrintStream out) {
-        execute(engine, args, out);
+    public long run(Engine engine, List<String> args, PrintStream out) {
+        Session session = session(engine, args, out);
+        execute(session, false);
+        return session.seed();
     }
 
-    private Session execute(Engine engine, List<String> args, PrintStream out) {
-        String unit = Language.unit(name);
-        Class<? extends StudyScript> compiled = language.compile(name, unit, text);
-        Session session = new Session(name, unit, language.verbs(), engine, args, out);
+    /**
+     * Compiles the script, checks its types and plans all its pipelines; runs and prints nothing.
+     *
+     * @throws StudyException for whatever is wrong, with its place
+     */
+    public Checked check(List<String> args) {
+        return dryRun(args, question -> { }, session -> { });
+    }
+
+    /**
+     * Prints the plans of all questions that the script asks, and of the pipelines that it asks nothing of; runs nothing.
+     *
+     * @param engine what explains the plans
+     * @throws StudyException for whatever is wrong, with its place
+     */
+    public Checked explain(Engine engine, List<String> args, PrintStream out) {
+        Set<String> asked = new HashSet<>();
+        Consumer<DryEngine.Question> print = question -> {
+            asked.add(question.query().pipeline());
+            out.println("-- " + question.action() + " of '" + question.query().pipeline() + "' at " + question.query().at());
+            out.println(engine.explain(question.query()));
+        };
+        return dryRun(args, print, session -> session.pipelines().stream().filter(p -> !asked.contains(p.name())).forEach(
+                p -> print.accept(new DryEngine.Question("rows", new Query(p.name(), p.plan(), p.at())))));
+    }
+
+    private Checked dryRun(List<String> args, Consumer<DryEngine.Question> listener, Consumer<Session> end) {
+        DryEngine engine = new DryEngine(listener);
+        Session session = session(engine, args, new PrintStream(OutputStream.nullOutputStream()));
+        Checked result;
+        try {
+            execute(session, true);
+            result = new Checked(session.pipelines().size(), null, null);
+        } catch (StudyException e) {
+            boolean ordinary = e.message() == Message.SCRIPT_FAILED && engine.hasAnswered();
+            if (!ordinary && !(e.message() == Message.FILE_NOT_FOUND && engine.hasWritten())) {
+                throw e;
+            }
+            result = new Checked(session.pipelines().size(), e.at(), e.getMessage());
+        }
+        end.accept(session);
+        return result;
+    }
+
+    private Session session(Engine engine, List<String> args, PrintStream out) {
+        return new Session(name, Language.unit(name), language.verbs(), engine, args, out);
+    }
+
+    private void execute(Session session, boolean typeChecked) {
+        Class<? extends StudyScript> compiled = language.compile(name, text, typeChecked);
         try {
             StudyScript script = compiled.getDeclaredConstructor().newInstance();
             script.begin(session);
@@ -73,6 +127,5 @@ public final class Study {
         } catch (Exception | AssertionError | StackOverflowError e) {
             throw ScriptErrors.of(e, session);
         }
-        return session;
     }
 }

@@ -2,8 +2,10 @@ package lodestone.dsl;
 
 import groovy.lang.Closure;
 import groovy.lang.Script;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import lodestone.dsl.verb.Conversion;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
@@ -46,13 +48,21 @@ public abstract class StudyScript extends Script {
         return pipeline;
     }
 
+    /** Every other call of that name: without a name, or with a block that the compiler did not see. */
+    public Pipeline pipeline(Object... arguments) {
+        List<String> found = Arrays.stream(arguments).map(a -> a instanceof Closure<?> ? "a closure" : Conversion.show(a)).toList();
+        throw StudyException.of(Message.WRONG_ARGUMENT, "pipeline", "a name and a block that is written there",
+                found.isEmpty() ? "nothing" : String.join(", ", found));
+    }
+
     /** Shows a pipeline's first rows, a tally or a list of rows as a table; anything else as it prints itself. */
     public void show(Object value) {
         if (value instanceof Pipeline pipeline) {
             List<?> rows = pipeline.take(10);
             long count = pipeline.count();
             println(Table.of(rows, pipeline.getColumns()));
-            println(String.format(Locale.ROOT, rows.size() < count ? "%d of %,d rows" : "%2$,d rows", rows.size(), count));
+            String few = rows.size() < count ? rows.size() + " of " : "";
+            println(few + String.format(Locale.ROOT, count == 1 ? "%,d row" : "%,d rows", count));
         } else {
             println(Table.isTable(value) ? Table.of(value) : value);
         }

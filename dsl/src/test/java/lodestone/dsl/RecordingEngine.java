@@ -57,6 +57,11 @@ final class RecordingEngine implements Engine {
     }
 
     @Override
+    public long stream(Query query, java.util.function.Consumer<lodestone.runtime.table.Batch> consumer) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void cancel() {
     }
 

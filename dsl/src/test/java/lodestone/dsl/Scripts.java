@@ -35,6 +35,21 @@ final class Scripts {
         return run("def p = pipeline('p') {\n rows 'r'\n " + text + "\n}\nprintln p.plan().describe()").strip();
     }
 
+    /** The condition of a filter in braces, as it prints itself; {@code before} stands before the pipeline. */
+    static String condition(String before, String text) {
+        String script = before + "\ndef p = pipeline('p') {\n rows 'r'\n filter { " + text + " }\n}\nprintln p.plan().describe()";
+        return run(script).strip().replaceFirst("^filter ", "");
+    }
+
+    static String condition(String text) {
+        return condition("", text);
+    }
+
+    /** The message for a filter in braces; the expression begins at 3:11. */
+    static String failCondition(String text) {
+        return failStage("filter { " + text + " }");
+    }
+
     /** The message of what is wrong in the third line of a script, where the stage begins in column 2. */
     static String failStage(String text) {
         return fail("pipeline('p') {\n rows 'r'\n " + text + "\n}");

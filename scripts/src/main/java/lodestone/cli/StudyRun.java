@@ -18,6 +18,7 @@ final class StudyRun {
     private final Study study;
     private final List<String> args;
     private final Recorder recorder = new Recorder();
+    private long seed;
 
     StudyRun(StudyCommand command, List<String> args) {
         this.command = command;
@@ -31,7 +32,7 @@ final class StudyRun {
         ProgressBar bar = new ProgressBar(console.err(), console.terminal() && !command.quiet);
         Engine engine = new LocalEngine(command.threads, new Watcher(bar));
         try (Interruption interruption = new Interruption(engine, console); bar; engine) {
-            study.run(engine, args, out);
+            seed = study.run(engine, args, out);
         }
     }
 
@@ -40,7 +41,7 @@ final class StudyRun {
     }
 
     Manifest manifest() throws IOException {
-        return recorder.manifest(command.script, study.text(), args, null, Versions.all());
+        return recorder.manifest(command.script, study.text(), args, seed, Versions.all());
     }
 
     private final class Watcher implements Listener {

@@ -15,9 +15,7 @@ import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
-import org.codehaus.groovy.ast.expr.MethodCall;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
-import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 
@@ -33,7 +31,6 @@ final class BlockCompiler extends CodeVisitorSupport {
     private final Verbs verbs;
     private final Problems problems;
     private final ExpressionCompiler expressions;
-    private int closures;
 
     BlockCompiler(ClosureExpression block, Names names, Verbs verbs, Problems problems) {
         this.block = block;
@@ -54,12 +51,11 @@ final class BlockCompiler extends CodeVisitorSupport {
 
     @Override
     public void visitExpressionStatement(ExpressionStatement statement) {
-        Expression expression = statement.getExpression();
-        if (expression instanceof MethodCallExpression call && call.isImplicitThis() && call.getMethodAsString() != null
-                || expression instanceof StaticMethodCallExpression stray && verbs.isStage(stray.getMethod())) {
+        Expression expression = Commands.read(statement.getExpression(), verbs);
+        String name = Calls.name(expression);
+        if (name != null && (Calls.isBare(expression) || verbs.isStage(name))) {
             try {
-                MethodCall stage = (MethodCall) expression;
-                statement.setExpression(stage(expression, verbs.stage(stage.getMethodAsString()), stage.getArguments()));
+                statement.setExpression(stage(expression, verbs.stage(name)));
             } catch (StudyException e) {
                 problems.add(expression, e);
             }
@@ -68,63 +64,47 @@ final class BlockCompiler extends CodeVisitorSupport {
         }
     }
 
-    private Expression stage(Expression call, Verb verb, Expression arguments) {
+    private Expression stage(Expression call, Verb verb) {
+        Calls.Arguments arguments = Calls.arguments(call);
         List<Expression> positional = new ArrayList<>();
+        for (Expression argument : arguments.positional()) {
+            int position = positional.size();
+            boolean braces = argument instanceof ClosureExpression && !verb.takesClosure(position);
+            positional.add(braces || verb.captures(position) ? expressions.compileArgument(argument) : ordinary(argument));
+        }
         MapExpression named = new MapExpression();
-        for (Expression argument : Arguments.of(arguments)) {
-            if (argument instanceof MapExpression map && positional.isEmpty() && named.getMapEntryExpressions().isEmpty()) {
-                map.getMapEntryExpressions().forEach(e -> named.addMapEntryExpression(named(verb, e)));
-            } else if (verb.captures(positional.size())
-                    || argument instanceof ClosureExpression && !verb.takesClosure(positional.size())) {
-                positional.add(expressions.compileArgument(argument));
-            } else {
-                argument.visit(this);
-                positional.add(argument);
-            }
+        for (MapEntryExpression option : arguments.named()) {
+            problems.checkOption(verb, option);
+            Expression value = option.getValueExpression();
+            named.addMapEntryExpression(ordinary(option.getKeyExpression()),
+                    verb.capturesNamed() ? expressions.compileArgument(value) : ordinary(value));
         }
         Expression stage = code.call("stage", call, Code.text(verb.name()));
         return Code.plainCall(stage, "run", call, List.of(new ListExpression(positional), named));
     }
 
-    private MapEntryExpression named(Verb verb, MapEntryExpression entry) {
-        try {
-            verb.requireOption(entry.getKeyExpression().getText());
-        } catch (StudyException e) {
-            problems.add(entry.getKeyExpression(), e);
-        }
-        if (verb.capturesNamed()) {
-            return new MapEntryExpression(entry.getKeyExpression(), expressions.compileArgument(entry.getValueExpression()));
-        }
-        entry.visit(this);
-        return entry;
-    }
-
-    @Override
-    public void visitClosureExpression(ClosureExpression closure) {
-        closures++;
-        super.visitClosureExpression(closure);
-        closures--;
+    private Expression ordinary(Expression e) {
+        e.visit(this);
+        return e;
     }
 
     @Override
     public void visitVariableExpression(VariableExpression variable) {
-        boolean noSubject = variable.getName().equals("it") && closures == 0;
-        if (noSubject || names.isFree(variable)) {
-            Collection<String> visible = names.visible(block.getVariableScope());
-            visible.remove("it");
+        if (names.isFree(variable)) {
+            String name = variable.getName();
+            Collection<String> visible = names.visible(block);
             List<String> candidates = new ArrayList<>(visible);
             candidates.addAll(names.constants());
-            verbs.stages().forEach(stage -> candidates.add(stage.name() + "()"));
-            problems.add(variable, Message.UNKNOWN_NAME, variable.getName(),
-                    visible.isEmpty() ? "none" : String.join(", ", visible),
-                    Suggestion.didYouMean(variable.getName(), candidates));
+            problems.add(variable, Message.UNKNOWN_NAME, name, visible.isEmpty() ? "none" : String.join(", ", visible),
+                    verbs.isStage(name) ? Suggestion.didYouMean(name + "()", List.of(name + "()"))
+                            : Suggestion.didYouMean(name, candidates));
         }
     }
 
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
         if (call.isImplicitThis()) {
-            problems.add(call, Message.NO_METHODS_HERE, call.getMethodAsString());
+            problems.add(call.getMethod(), Message.NO_METHODS_HERE, problems.text(call.getMethod()));
         } else {
             super.visitMethodCallExpression(call);
         }

@@ -18,6 +18,7 @@ import org.codehaus.groovy.syntax.SyntaxException;
 final class CompileErrors {
 
     private static final int LONGEST = 120;
+    private static final String TYPE_CHECKER = "[Static type checking] - ";
 
     private CompileErrors() {
     }
@@ -58,6 +59,7 @@ final class CompileErrors {
     /** Groovy's text on one line, without the place that it repeats and without a full stop. */
     private static StudyException syntax(String text, Throwable cause) {
         String line = text.strip().lines().findFirst().orElse("");
+        line = line.startsWith(TYPE_CHECKER) ? line.substring(TYPE_CHECKER.length()) : line;
         int place = line.indexOf(" @ line ");
         line = place < 0 ? line : line.substring(0, place);
         line = line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;

@@ -1,6 +1,5 @@
 package lodestone.dsl.compile;
 
-import java.util.ArrayList;
 import java.util.List;
 import lodestone.dsl.verb.Verb;
 import lodestone.dsl.verb.Verbs;
@@ -11,17 +10,13 @@ import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
-import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.ElvisOperatorExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
-import org.codehaus.groovy.ast.expr.MethodCall;
-import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.NotExpression;
 import org.codehaus.groovy.ast.expr.RangeExpression;
-import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
 import org.codehaus.groovy.ast.expr.TernaryExpression;
 import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 import org.codehaus.groovy.ast.expr.UnaryPlusExpression;
@@ -70,12 +65,13 @@ final class ExpressionCompiler {
                     compile(ternary.getFalseExpression()));
         } else if (e instanceof VariableExpression name && names.isFree(name)) {
             return code.call("column", e, Code.text(name.getName()));
-        } else if (isFunction(e)) {
-            return code.call("literal", e, function((MethodCall) e, e));
+        } else if (ValueCheck.isFunction(e, names, verbs)) {
+            return code.call("literal", e, function(e));
         } else if (e instanceof BinaryExpression binary && !binary.getOperation().getText().equals("[")) {
             return binary(binary);
         }
-        return value(e) ? code.call("literal", e, e) : e;
+        ASTNode refused = new ValueCheck(names, verbs).refused(e);
+        return refused == null ? code.call("literal", e, plain(e)) : refuse(e, ValueCheck.describe(e, refused));
     }
 
     private Expression binary(BinaryExpression e) {
@@ -101,52 +97,30 @@ final class ExpressionCompiler {
         return code.call("in", e, operand, argument(values));
     }
 
-    /** Calls by a bare name are functions; a static import of the same name does not count. */
-    private boolean isFunction(Expression e) {
-        return e instanceof MethodCallExpression call && call.isImplicitThis()
-                || e instanceof StaticMethodCallExpression stray
-                && (verbs.isFunction(stray.getMethod()) || stray.getOwnerType().equals(names.script()));
-    }
-
-    private Expression function(MethodCall call, Expression at) {
+    private Expression function(Expression call) {
         try {
-            Verb verb = verbs.function(call.getMethodAsString());
-            List<Expression> positional = new ArrayList<>();
+            Verb verb = verbs.function(Calls.name(call));
+            Calls.Arguments arguments = Calls.arguments(call);
             MapExpression named = new MapExpression();
-            for (Expression argument : Arguments.of(call.getArguments())) {
-                if (argument instanceof MapExpression map && positional.isEmpty()) {
-                    map.getMapEntryExpressions().forEach(e -> named.addMapEntryExpression(option(verb, e)));
-                } else {
-                    positional.add(argument(argument));
-                }
+            for (MapEntryExpression option : arguments.named()) {
+                problems.checkOption(verb, option);
+                named.addMapEntryExpression(option.getKeyExpression(), argument(option.getValueExpression()));
             }
-            return code.call("call", at, Code.text(verb.name()), new ListExpression(positional), named);
+            List<Expression> positional = arguments.positional().stream().map(this::argument).toList();
+            return code.call("call", call, Code.text(verb.name()), new ListExpression(positional), named);
         } catch (StudyException e) {
-            problems.add(at, e);
-            return at;
+            problems.add(call, e);
+            return call;
         }
-    }
-
-    private MapEntryExpression option(Verb verb, MapEntryExpression entry) {
-        try {
-            verb.requireOption(entry.getKeyExpression().getText());
-        } catch (StudyException e) {
-            problems.add(entry.getKeyExpression(), e);
-        }
-        return new MapEntryExpression(entry.getKeyExpression(), argument(entry.getValueExpression()));
     }
 
     /** What a function is given: without columns in it a plain value of the script, else an expression. */
     private Expression argument(Expression e) {
-        return new ValueCheck(names, verbs).refused(e) == null ? e : compile(e);
+        return new ValueCheck(names, verbs).refused(e) == null ? plain(e) : compile(e);
     }
 
-    private boolean value(Expression e) {
-        ASTNode refused = e instanceof ConstantExpression ? null : new ValueCheck(names, verbs).refused(e);
-        if (refused != null) {
-            refuse(e, ValueCheck.describe(e, refused));
-        }
-        return refused == null;
+    private Expression plain(Expression e) {
+        return e instanceof VariableExpression name ? code.call("variable", e, Code.text(name.getName()), e) : e;
     }
 
     private Expression refuse(Expression e, String what) {

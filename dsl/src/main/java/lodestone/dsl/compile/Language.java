@@ -19,19 +19,27 @@ public final class Language {
 
     private final ClassLoader loader;
     private final Verbs verbs;
-    private final CompilerConfiguration configuration = new CompilerConfiguration();
+    private final ImportCustomizer imports = new ImportCustomizer();
+    private final CompilerConfiguration configuration;
 
     public Language(ClassLoader loader) {
         this.loader = loader;
         this.verbs = Verbs.load(loader);
-        ImportCustomizer imports = new ImportCustomizer();
         for (LanguageExtension extension : ServiceLoader.load(LanguageExtension.class, loader)) {
             extension.staticImports().forEach(imports::addStaticStars);
         }
-        configuration.setScriptBaseClass(StudyScript.class.getName());
-        configuration.addCompilationCustomizers(imports, new StageTransform(verbs));
+        this.configuration = configuration();
+    }
+
+    private CompilerConfiguration configuration() {
+        CompilerConfiguration made = new CompilerConfiguration();
+        made.setScriptBaseClass(StudyScript.class.getName());
+        made.addCompilationCustomizers(imports, new StageTransform(verbs));
         // Lodestone does not load libraries behind the user's back: a study must run the same in ten years.
-        configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
+        made.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
+        // Looking classes up by loading them is faster from a class-data archive than reading their bytes.
+        made.getOptimizationOptions().put("asmResolving", false);
+        return made;
     }
 
     /** The language of the class path that Lodestone itself was loaded from. */
@@ -46,13 +54,14 @@ public final class Language {
     /**
      * Compiles a script.
      *
-     * @param script its name as the user gave it, for messages
-     * @param unit   the file name that its classes shall carry, see {@link #unit}
+     * @param script      its name as the user gave it, for messages
+     * @param typeChecked whether to check the types of what is ordinary Groovy in it, too
      * @throws StudyException for what is wrong in it, all of it
      */
-    public Class<? extends StudyScript> compile(String script, String unit, String text) {
-        try (GroovyClassLoader classes = new GroovyClassLoader(loader, configuration)) {
-            GroovyCodeSource source = new GroovyCodeSource(text, unit, "/lodestone/study");
+    public Class<? extends StudyScript> compile(String script, String text, boolean typeChecked) {
+        try (GroovyClassLoader classes = typeChecked ? new TypeCheck().loader(loader, configuration())
+                : new GroovyClassLoader(loader, configuration)) {
+            GroovyCodeSource source = new GroovyCodeSource(text, unit(script), "/lodestone/study");
             source.setCachable(false);
             return classes.parseClass(source).asSubclass(StudyScript.class);
         } catch (MultipleCompilationErrorsException e) {

@@ -10,15 +10,20 @@ import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.ast.PropertyNode;
 import org.codehaus.groovy.ast.Variable;
 import org.codehaus.groovy.ast.VariableScope;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.ast.stmt.BlockStatement;
 
 /** Tells the names that a script declares from all others. */
 final class Names {
 
     private final ClassNode script;
+    private final Variable it;
 
-    Names(ClassNode script) {
+    /** @param block the pipeline block, or null outside of one */
+    Names(ClassNode script, ClosureExpression block) {
         this.script = script;
+        this.it = block == null ? null : block.getVariableScope().getDeclaredVariable("it");
     }
 
     ClassNode script() {
@@ -27,7 +32,7 @@ final class Names {
 
     /**
      * Whether nothing in the script declares the name. What the script's base class has does not count, for a column may
-     * be called so; only {@code args} does.
+     * be called so; only {@code args} does. Neither does the {@code it} of the block, which has no subject.
      */
     boolean isFree(VariableExpression name) {
         if (name.isThisExpression() || name.isSuperExpression() || name.getName().equals("args")) {
@@ -39,18 +44,21 @@ final class Names {
         } else if (declared instanceof PropertyNode property) {
             return !property.getDeclaringClass().equals(script);
         }
-        return declared == null || declared instanceof DynamicVariable && script.getDeclaredField(name.getName()) == null;
+        return declared == null || declared == it || declared instanceof DynamicVariable && script.getDeclaredField(name.getName()) == null;
     }
 
-    /** The variables and constants that could have been meant in a scope. */
-    Collection<String> visible(VariableScope innermost) {
+    /** The variables that a pipeline block sees. */
+    Collection<String> visible(ClosureExpression block) {
         Collection<String> names = new TreeSet<>();
+        VariableScope innermost = block.getCode() instanceof BlockStatement code ? code.getVariableScope() : null;
         for (VariableScope scope = innermost; scope != null; scope = scope.getParent()) {
             names.addAll(scope.getDeclaredVariables().keySet());
         }
+        names.remove("it");
         return names;
     }
 
+    /** The constants of the extensions. */
     Collection<String> constants() {
         Collection<String> names = new TreeSet<>();
         ModuleNode module = script.getModule();

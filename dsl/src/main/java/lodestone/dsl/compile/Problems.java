@@ -3,9 +3,12 @@ package lodestone.dsl.compile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
+import lodestone.dsl.verb.Verb;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 
@@ -25,6 +28,17 @@ final class Problems {
     void add(ASTNode at, StudyException problem) {
         StudySyntaxException syntax = new StudySyntaxException(problem, at.getLineNumber(), at.getColumnNumber());
         source.getErrorCollector().addErrorAndContinue(new SyntaxErrorMessage(syntax, source));
+    }
+
+    /** Reports an option that the verb does not have. */
+    void checkOption(Verb verb, MapEntryExpression entry) {
+        if (entry.getKeyExpression() instanceof ConstantExpression key) {
+            try {
+                verb.requireOption(key.getText());
+            } catch (StudyException e) {
+                add(key, e);
+            }
+        }
     }
 
     /** What the user wrote there, on its first line. */

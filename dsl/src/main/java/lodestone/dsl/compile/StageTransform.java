@@ -39,6 +39,7 @@ final class StageTransform extends CompilationCustomizer {
             if (finder.found) {
                 new VariableScopeVisitor(source).visitClass(type);
             }
+            new FreeNames(source, type).report();
         }
     }
 
@@ -66,7 +67,7 @@ final class StageTransform extends CompilationCustomizer {
                     && arguments.getExpression(1) instanceof ClosureExpression block && !block.isParameterSpecified()) {
                 arguments.getExpression(0).visit(this);
                 found = true;
-                Expression compiled = new BlockCompiler(block, new Names(script), verbs, new Problems(source)).compile();
+                Expression compiled = new BlockCompiler(block, new Names(script, block), verbs, new Problems(source)).compile();
                 List<Expression> all = List.of(arguments.getExpression(0), compiled,
                         Code.number(call.getLineNumber()), Code.number(call.getColumnNumber()));
                 call.setArguments(new ArgumentListExpression(all));

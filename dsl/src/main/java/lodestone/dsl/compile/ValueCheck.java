@@ -35,14 +35,21 @@ final class ValueCheck extends CodeVisitorSupport {
         return refused;
     }
 
+    /** Calls by a bare name are functions, also where a variable or something imported has the same name. */
+    static boolean isFunction(Expression call, Names names, Verbs verbs) {
+        String name = Calls.name(call);
+        return Calls.isBare(call) || name != null && verbs.isFunction(name)
+                || call instanceof StaticMethodCallExpression own && own.getOwnerType().equals(names.script());
+    }
+
     /** The expression as a user would call it. */
     static String describe(Expression whole, ASTNode refused) {
         if (refused instanceof ClosureExpression) {
             return "a closure";
-        } else if (refused instanceof VariableExpression name && name.getName().equals("it")) {
-            return "'it'";
         } else if (refused instanceof VariableExpression name && (name.isThisExpression() || name.isSuperExpression())) {
             return "'" + name.getName() + "'";
+        } else if (refused instanceof PostfixExpression || refused instanceof PrefixExpression) {
+            return "an assignment";
         } else if (whole instanceof PropertyExpression) {
             return "a property of a column";
         } else if (whole instanceof MethodCallExpression || whole instanceof StaticMethodCallExpression) {
@@ -70,7 +77,7 @@ final class ValueCheck extends CodeVisitorSupport {
 
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
-        if (call.isImplicitThis()) {
+        if (isFunction(call, names, verbs)) {
             refuse(call);
         } else {
             super.visitMethodCallExpression(call);
@@ -79,7 +86,7 @@ final class ValueCheck extends CodeVisitorSupport {
 
     @Override
     public void visitStaticMethodCallExpression(StaticMethodCallExpression call) {
-        if (verbs.isFunction(call.getMethod()) || call.getOwnerType().equals(names.script())) {
+        if (isFunction(call, names, verbs)) {
             refuse(call);
         } else {
             super.visitStaticMethodCallExpression(call);

@@ -7,7 +7,6 @@ import lodestone.dsl.Stage;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
-import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
 
 /** The stages that make or choose columns. */
@@ -21,7 +20,7 @@ public final class ColumnStages {
         if (columns.isEmpty()) {
             throw StudyException.of(Message.MISSING_ARGUMENT, "derive", "a named expression");
         }
-        columns.forEach((name, expr) -> add(scope, name, expr));
+        columns.forEach(scope::derive);
     }
 
     @Stage(usage = "label name: condition", doc = "Adds columns that are true, false or missing.")
@@ -29,7 +28,7 @@ public final class ColumnStages {
         if (labels.isEmpty()) {
             throw StudyException.of(Message.MISSING_ARGUMENT, "label", "a named condition");
         }
-        labels.forEach((name, condition) -> add(scope, name, Conditions.require(condition)));
+        labels.forEach((name, condition) -> scope.derive(name, Conditions.require(condition)));
     }
 
     @Stage(usage = "select 'column', 'other'", doc = "Keeps these columns, in this order.")
@@ -38,12 +37,6 @@ public final class ColumnStages {
             throw StudyException.of(Message.MISSING_ARGUMENT, "select", "a column");
         }
         Plan plan = new Plan.Project(scope.input(), List.of(columns), scope.at());
-        plan.schema();
-        scope.set(plan);
-    }
-
-    private static void add(PipelineScope scope, String name, Expr expr) {
-        Plan plan = new Plan.Derive(scope.input(), new Named(name, expr), scope.at());
         plan.schema();
         scope.set(plan);
     }

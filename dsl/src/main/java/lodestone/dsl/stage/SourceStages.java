@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import lodestone.dsl.Pipeline;
 import lodestone.dsl.PipelineScope;
 import lodestone.dsl.Stage;
+import lodestone.runtime.io.FileSource;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.ScanRequest;
 import lodestone.runtime.plan.Source;
@@ -23,7 +24,7 @@ public final class SourceStages {
     @Stage(usage = "from 'file'", doc = "Reads a file, whose ending says its format.")
     public static void from(PipelineScope scope, String file) {
         scope.requireFirst();
-        Source source = Files.open(Path.of(file));
+        Source source = FileSource.open(Path.of(file));
         scope.set(new Plan.Scan(source, ScanRequest.all(source), scope.at()));
     }
 }

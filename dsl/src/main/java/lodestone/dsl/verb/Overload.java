@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import lodestone.dsl.ExpressionFunction;
+import lodestone.dsl.Option;
 import lodestone.dsl.Options;
+import lodestone.dsl.Stage;
 import lodestone.runtime.expr.Expr;
 
 /** One method of a verb: the scope, perhaps a map of the named arguments, then the positional ones. */
@@ -31,6 +34,24 @@ final class Overload {
 
     boolean takesNamed() {
         return takesNamed;
+    }
+
+    String usage() {
+        Stage stage = method.getAnnotation(Stage.class);
+        ExpressionFunction function = method.getAnnotation(ExpressionFunction.class);
+        return stage != null ? stage.usage() : function != null ? function.usage() : method.getName();
+    }
+
+    String doc() {
+        Stage stage = method.getAnnotation(Stage.class);
+        ExpressionFunction function = method.getAnnotation(ExpressionFunction.class);
+        return stage != null ? stage.doc() : function != null ? function.doc() : "";
+    }
+
+    List<Option> options() {
+        Stage stage = method.getAnnotation(Stage.class);
+        ExpressionFunction function = method.getAnnotation(ExpressionFunction.class);
+        return stage != null ? List.of(stage.options()) : function != null ? List.of(function.options()) : List.of();
     }
 
     private int first() {

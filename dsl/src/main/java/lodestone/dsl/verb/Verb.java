@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lodestone.dsl.ExpressionFunction;
 import lodestone.dsl.Option;
 import lodestone.dsl.Options;
-import lodestone.dsl.Stage;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -94,33 +92,18 @@ public final class Verb {
                 positional.size() == 1 ? Conversion.show(positional.get(0)) : positional.size() + " arguments");
     }
 
+    /** The named options, in the order of the first method that names some. */
     public List<Option> options() {
-        for (Overload overload : overloads) {
-            Stage stage = overload.method().getAnnotation(Stage.class);
-            ExpressionFunction function = overload.method().getAnnotation(ExpressionFunction.class);
-            if (stage != null || function != null) {
-                return List.of(stage != null ? stage.options() : function.options());
-            }
-        }
-        return List.of();
+        return overloads.stream().map(Overload::options).filter(options -> !options.isEmpty()).findFirst().orElse(List.of());
     }
 
-    /** How it is written; its bare name if its author did not say. */
+    /** The ways to write it; its bare name if its author did not say. */
     public List<String> usages() {
-        List<String> usages = overloads.stream().map(o -> {
-            Stage stage = o.method().getAnnotation(Stage.class);
-            ExpressionFunction function = o.method().getAnnotation(ExpressionFunction.class);
-            return stage != null ? stage.usage() : function != null ? function.usage() : name;
-        }).distinct().toList();
-        return usages;
+        return overloads.stream().map(Overload::usage).distinct().toList();
     }
 
     /** What it does; empty if its author did not say. */
     public String doc() {
-        return overloads.stream().map(o -> {
-            Stage stage = o.method().getAnnotation(Stage.class);
-            ExpressionFunction function = o.method().getAnnotation(ExpressionFunction.class);
-            return stage != null ? stage.doc() : function != null ? function.doc() : "";
-        }).filter(d -> !d.isEmpty()).distinct().collect(Collectors.joining(" "));
+        return overloads.stream().map(Overload::doc).filter(doc -> !doc.isEmpty()).distinct().collect(Collectors.joining(" "));
     }
 }

@@ -3,6 +3,7 @@ package lodestone.stdlib.element;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -73,6 +74,17 @@ public final class OxidationStates {
     public int[] states(Element element) {
         int[] found = states[element.ordinal()];
         return found == null ? NONE : found.clone();
+    }
+
+    /** Tables are equal that have one name and the same states. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OxidationStates table && table.name.equals(name) && Arrays.deepEquals(table.states, states);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + Arrays.deepHashCode(states);
     }
 
     @Override

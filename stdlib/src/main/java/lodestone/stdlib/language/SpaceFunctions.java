@@ -88,15 +88,16 @@ public final class SpaceFunctions {
     }
 
     @ExpressionFunction(usage = "formulas('known.csv', column: 'formula')",
-            doc = "Whether the composition is among the formulas of a file (csv, tsv, json, jsonl, parquet, arrow); without a file, "
-                    + "among the common compounds that come with Lodestone, which are no database.",
+            doc = "Whether the composition is among the formulas of a file (csv, tsv, json, jsonl, parquet, arrow).",
             options = @Option(name = "column", doc = "the column of formulas; else formula, formula_pretty, reduced_formula or composition"))
     public static Expr formulas(ExpressionScope scope, Options options, String file) {
         String column = options.get("column", String.class, null);
-        KnownFormulas known = file == null ? KnownFormulas.shipped() : KnownFormulas.ofFile(Path.of(file), column);
+        KnownFormulas known = scope.shared(Arrays.asList(KnownFormulas.class, file, column),
+                () -> file == null ? KnownFormulas.shipped() : KnownFormulas.ofFile(Path.of(file), column));
         return new Expr.Call(known, CompositionColumns.numbersAndAmounts(scope, "formulas"));
     }
 
+    @ExpressionFunction(usage = "formulas()", doc = "Whether it is among the common compounds that come with Lodestone, which are no database.")
     public static Expr formulas(ExpressionScope scope, Options options) {
         return formulas(scope, options, null);
     }

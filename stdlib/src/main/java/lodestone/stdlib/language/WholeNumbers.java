@@ -5,6 +5,7 @@ import groovy.lang.Range;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import lodestone.dsl.verb.Conversion;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.stdlib.space.Stoichiometry;
@@ -26,7 +27,7 @@ final class WholeNumbers {
         List<Integer> arities = new ArrayList<>();
         for (Object item : items) {
             if (!(item instanceof Integer arity)) {
-                throw StudyException.of(Message.WRONG_ARGUMENT, VERB, "a whole number as 'arity'", item);
+                throw StudyException.of(Message.WRONG_ARGUMENT, VERB, "a whole number as 'arity'", Conversion.show(item));
             } else if (arity < 1 || arity > poolSize) {
                 throw StudyException.of(Message.BAD_ARITY, given, poolSize, poolSize);
             }
@@ -50,7 +51,7 @@ final class WholeNumbers {
         } else if (given instanceof Collection<?> empty && empty.isEmpty()) {
             throw StudyException.of(Message.BAD_STOICHIOMETRY, given, Stoichiometry.MOST);
         }
-        throw StudyException.of(Message.WRONG_ARGUMENT, VERB, "a range of whole numbers as 'stoichiometry'", given);
+        throw StudyException.of(Message.WRONG_ARGUMENT, VERB, "a range of whole numbers as 'stoichiometry'", Conversion.show(given));
     }
 
     private static Collection<?> ordered(Collection<?> items) {

@@ -83,17 +83,18 @@ public record AssignmentRule(OxidationStates states, boolean neutral, boolean or
     @Override
     public Values apply(List<Values> arguments, int rows) {
         int arity = arguments.size() / 2;
+        Values.Bytes[] columns = arguments.stream().map(v -> (Values.Bytes) v).toArray(Values.Bytes[]::new);
         long[] allowed = new long[Bits.words(rows)];
         for (int row = 0; row < rows; row++) {
-            int k = 0;
-            while (k < arity && !arguments.get(k).isNull(row)) {
-                k++;
+            int k = arity;
+            while (k > 0 && columns[k - 1].isNull(row)) {
+                k--;
             }
             Element[] elements = new Element[k];
             int[] amounts = new int[k];
             for (int j = 0; j < k; j++) {
-                elements[j] = Element.ofNumber(((Values.Bytes) arguments.get(j)).values()[row]);
-                amounts[j] = ((Values.Bytes) arguments.get(arity + j)).values()[row];
+                elements[j] = Element.ofNumber(columns[j].values()[row]);
+                amounts[j] = columns[arity + j].values()[row];
             }
             if (allows(List.of(elements), amounts)) {
                 Bits.set(allowed, row);

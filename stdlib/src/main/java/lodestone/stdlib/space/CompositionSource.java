@@ -58,7 +58,7 @@ public final class CompositionSource implements VirtualSource {
 
     @Override
     public long[] count(List<Expr> conditions, Context context) {
-        return new SpaceCounter(space, columns, context).count(conditions.stream().map(ConditionCompiler::compile).toList());
+        return new SpaceCounter(this, columns, context).count(conditions);
     }
 
     @Override
@@ -97,6 +97,12 @@ public final class CompositionSource implements VirtualSource {
 
     @Override
     public Batch rowsAt(long[] ranks, List<String> names, Context context) {
+        RowBlock block = block(ranks);
+        return Batch.copyOf(schema.select(names), names.stream().map(n -> columns.values(n, block)).toList(), ranks.length,
+                context.allocator());
+    }
+
+    RowBlock block(long[] ranks) {
         RowBlock block = new RowBlock(Math.max(1, ranks.length));
         for (long rank : ranks) {
             CompositionSpace.Segment segment = space.segmentOf(rank);
@@ -105,8 +111,7 @@ public final class CompositionSource implements VirtualSource {
             segment.systems().unrank(within / segment.ratios().size(), system);
             block.add(segment, system, within / segment.ratios().size(), (int) (within % segment.ratios().size()));
         }
-        return Batch.copyOf(schema.select(names), names.stream().map(n -> columns.values(n, block)).toList(), ranks.length,
-                context.allocator());
+        return block;
     }
 
     @Override
@@ -116,12 +121,15 @@ public final class CompositionSource implements VirtualSource {
 
     @Override
     public long[] candidates(Expr condition, Context context) {
-        Condition compiled = ConditionCompiler.compile(condition);
-        if (compiled == null || !compiled.withoutLists().equals(Condition.FALSE)) {
-            return null;
-        }
-        return compiled.leaves().stream().filter(l -> l instanceof Condition.Listed)
-                .flatMapToLong(l -> LongStream.of(((Condition.Listed) l).set().ranks(space, context.listener()))).sorted().distinct().toArray();
+        Condition unlisted = ConditionCompiler.compile(ConditionCompiler.withoutLists(condition));
+        return Condition.FALSE.equals(unlisted) ? listed(condition, context) : null;
+    }
+
+    /** The ranks in any of the listed sets of a condition, ascending. */
+    long[] listed(Expr condition, Context context) {
+        return ConditionCompiler.compile(condition).leaves().stream().filter(l -> l instanceof Condition.Listed)
+                .flatMapToLong(l -> LongStream.of(((Condition.Listed) l).set().ranks(space, context.listener())))
+                .sorted().distinct().toArray();
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class CompositionSpace {
 
     /**
      * @param arities numbers of elements, each from 1 to the size of the pool
-     * @throws StudyException BAD_ARITY, or SPACE_TOO_LARGE beyond 2^63 compositions
+     * @throws StudyException BAD_ARITY, or SPACE_TOO_LARGE beyond 2^63 compositions or 2^31 ratios
      */
     public CompositionSpace(ElementPool pool, Collection<Integer> arities, Stoichiometry stoichiometry) {
         this.pool = pool;
@@ -52,9 +52,9 @@ public final class CompositionSpace {
             if (arity < 1 || arity > pool.size()) {
                 throw StudyException.of(Message.BAD_ARITY, arity, pool.size(), pool.size());
             }
-            RatioTable ratios = new RatioTable(arity, stoichiometry);
-            Systems systems = new Systems(pool.size(), arity);
             try {
+                RatioTable ratios = new RatioTable(arity, stoichiometry);
+                Systems systems = new Systems(pool.size(), arity);
                 segments.add(new Segment(systems, ratios, next));
                 next = Math.addExact(next, Math.multiplyExact(systems.size(), (long) ratios.size()));
             } catch (ArithmeticException e) {

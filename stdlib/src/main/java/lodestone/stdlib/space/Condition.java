@@ -80,18 +80,6 @@ sealed interface Condition {
                 : c instanceof Rule ? 3 : 4;
     }
 
-    /** The condition with every listed set taken as empty. */
-    default Condition withoutLists() {
-        if (this instanceof Listed listed) {
-            return constant(!listed.positive());
-        } else if (this instanceof All all) {
-            return all(all.parts().stream().map(Condition::withoutLists).toArray(Condition[]::new));
-        } else if (this instanceof Any any) {
-            return any(any.parts().stream().map(Condition::withoutLists).toArray(Condition[]::new));
-        }
-        return this;
-    }
-
     /** Every leaf. */
     default List<Condition> leaves() {
         List<Condition> parts = this instanceof All all ? all.parts() : this instanceof Any any ? any.parts() : null;

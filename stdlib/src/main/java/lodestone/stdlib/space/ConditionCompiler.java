@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
+import lodestone.runtime.optimizer.Folding;
 import lodestone.runtime.table.Type;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.rule.AssignmentRule;
@@ -19,6 +20,15 @@ final class ConditionCompiler {
     /** The condition that is true where the expression is, or null if the space can not compute it. */
     static Condition compile(Expr expr) {
         return compile(expr, true);
+    }
+
+    /** The expression with every listed set taken as empty. */
+    static Expr withoutLists(Expr expr) {
+        return Folding.fold(expr.transform(e -> {
+            boolean listed = e instanceof Expr.Call call && call.function() instanceof RankedSet || formulas(e) != null;
+            boolean excluded = e instanceof Expr.Binary b && b.operator() == BinaryOperator.NOT_EQUAL;
+            return !listed ? e : excluded ? Expr.Literal.TRUE : Expr.Literal.FALSE;
+        }));
     }
 
     /** @param positive whether to find where the expression is true, or where it is false */

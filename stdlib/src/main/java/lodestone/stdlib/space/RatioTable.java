@@ -13,13 +13,25 @@ public final class RatioTable {
     private final int size;
     private final byte[][] amounts;
     private final int[] atoms;
+    /** The index of each tuple by its number among all tuples, -1 if it is not reduced; null in a slice. */
     private final int[] indexes;
 
+    private RatioTable(RatioTable whole, int from, int to) {
+        arity = whole.arity;
+        stoichiometry = whole.stoichiometry;
+        size = to - from;
+        amounts = new byte[arity][];
+        Arrays.setAll(amounts, j -> Arrays.copyOfRange(whole.amounts[j], from, to));
+        atoms = Arrays.copyOfRange(whole.atoms, from, to);
+        indexes = null;
+    }
+
+    /** @throws ArithmeticException if there are too many tuples for an array */
     public RatioTable(int arity, Stoichiometry stoichiometry) {
         this.arity = arity;
         this.stoichiometry = stoichiometry;
         int span = stoichiometry.high() - stoichiometry.low() + 1;
-        int tuples = Math.toIntExact((long) Math.pow(span, arity));
+        int tuples = Math.toIntExact(Math.round(Math.pow(span, arity)));
         indexes = new int[tuples];
         byte[][] columns = new byte[arity][tuples];
         int[] sums = new int[tuples];
@@ -47,6 +59,11 @@ public final class RatioTable {
             amounts[j] = Arrays.copyOf(columns[j], n);
         }
         atoms = Arrays.copyOf(sums, n);
+    }
+
+    /** The ratios from one index up to another one, which is left out, numbered anew. */
+    public RatioTable slice(int from, int to) {
+        return new RatioTable(this, from, to);
     }
 
     public int arity() {

@@ -7,10 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Parallel;
+import lodestone.runtime.expr.Expr;
 import lodestone.runtime.kernel.Bits;
+import lodestone.runtime.kernel.Evaluation;
 
 /**
  * Counts the compositions that fulfil conditions, without making rows. A condition that refers to listed sets is counted
@@ -20,23 +21,32 @@ final class SpaceCounter {
 
     /** Enough pieces that threads finish together and a cancelled count ends soon. */
     private static final int TASKS = 64;
+    /** Ratios that are counted in one walk over the systems; their bitmaps are short enough to stay in the caches. */
+    private static final int RATIOS = 1 << 12;
+    private static final int LISTED = 1 << 14;
 
+    private final CompositionSource source;
     private final CompositionSpace space;
     private final SpaceColumns columns;
     private final Context context;
 
-    SpaceCounter(CompositionSpace space, SpaceColumns columns, Context context) {
-        this.space = space;
+    SpaceCounter(CompositionSource source, SpaceColumns columns, Context context) {
+        this.source = source;
+        this.space = source.space();
         this.columns = columns;
         this.context = context;
     }
 
-    long[] count(List<Condition> conditions) {
-        Map<Condition, Long> dense = countDense(conditions.stream().map(Condition::withoutLists).toList());
-        return conditions.stream().mapToLong(c -> dense.get(c.withoutLists()) + correction(c)).toArray();
+    long[] count(List<Expr> conditions) {
+        List<Expr> unlisted = conditions.stream().map(ConditionCompiler::withoutLists).toList();
+        List<Condition> compiled = unlisted.stream().map(ConditionCompiler::compile).toList();
+        Map<Condition, Long> counts = countUnlisted(compiled);
+        long[] result = new long[conditions.size()];
+        Arrays.setAll(result, i -> counts.get(compiled.get(i)) + correction(conditions.get(i), unlisted.get(i)));
+        return result;
     }
 
-    private Map<Condition, Long> countDense(List<Condition> conditions) {
+    private Map<Condition, Long> countUnlisted(List<Condition> conditions) {
         Map<Condition, Long> counts = new HashMap<>();
         Set<Condition> walked = new LinkedHashSet<>();
         for (Condition condition : conditions) {
@@ -46,93 +56,78 @@ final class SpaceCounter {
                 walked.add(condition instanceof Condition.Rule rule ? new Condition.Rule(rule.rule(), true) : condition);
             }
         }
-        if (!walked.isEmpty()) {
-            List<Condition> list = new ArrayList<>(walked);
-            long[] found = new long[list.size()];
-            for (CompositionSpace.Segment segment : space.segments()) {
-                long[] ofSegment = walk(segment, list);
-                Arrays.setAll(found, i -> found[i] + ofSegment[i]);
-            }
-            for (int i = 0; i < found.length; i++) {
-                counts.put(list.get(i), found[i]);
-                if (list.get(i) instanceof Condition.Rule rule) {
-                    counts.put(new Condition.Rule(rule.rule(), false), space.size() - found[i]);
-                }
+        List<Condition> list = new ArrayList<>(walked);
+        long[] found = list.isEmpty() ? new long[0] : walk(list);
+        for (int i = 0; i < found.length; i++) {
+            counts.put(list.get(i), found[i]);
+            if (list.get(i) instanceof Condition.Rule rule) {
+                counts.put(new Condition.Rule(rule.rule(), false), space.size() - found[i]);
             }
         }
         return counts;
     }
 
-    private long[] walk(CompositionSpace.Segment segment, List<Condition> conditions) {
-        ConditionTables tables = new ConditionTables(space, segment, conditions, context.listener());
-        long systems = segment.systems().size();
-        long tasks = Math.min(TASKS * (1 + systems / 20_000_000), systems);
+    private long[] walk(List<Condition> conditions) {
         long[] counts = new long[conditions.size()];
-        try (Parallel<long[]> parallel = new Parallel<>(context.threads(), tasks, task -> {
-            long[] found = new long[conditions.size()];
-            ConditionMasks masks = new ConditionMasks(tables, columns);
-            SystemRange range = new SystemRange(segment, piece(systems, task, tasks), piece(systems, task + 1, tasks));
-            while (range.fill(masks)) {
-                context.cancel().check();
-                for (int i = 0; i < masks.systems(); i++) {
-                    for (int c = 0; c < found.length; c++) {
-                        long[] mask = masks.mask(conditions.get(c), i);
-                        found[c] += mask == null ? 0 : Bits.count(mask);
-                    }
-                }
-            }
-            return found;
-        })) {
-            for (long done = 1; !parallel.isDone(); done++) {
-                long[] found = parallel.next();
-                Arrays.setAll(counts, c -> counts[c] + found[c]);
-                context.listener().progress("counting", "systems", piece(systems, done, tasks), systems);
+        long total = space.segments().stream().mapToLong(CompositionSpace.Segment::size).sum();
+        long done = 0;
+        for (CompositionSpace.Segment segment : space.segments()) {
+            for (int from = 0; from < segment.ratios().size(); from += RATIOS) {
+                RatioTable some = segment.ratios().slice(from, Math.min(from + RATIOS, segment.ratios().size()));
+                walk(new CompositionSpace.Segment(segment.systems(), some, segment.firstRank()), conditions, counts, done, total);
+                done += segment.systems().size() * some.size();
             }
         }
         return counts;
+    }
+
+    /** Adds the counts of some ratios of all systems of a segment. */
+    private void walk(CompositionSpace.Segment segment, List<Condition> conditions, long[] counts, long before, long total) {
+        ConditionTables tables = new ConditionTables(space, segment, conditions, context.listener());
+        long systems = segment.systems().size();
+        long tasks = Math.min(TASKS * (1 + systems / 20_000_000), systems);
+        try (Parallel<long[]> parallel = new Parallel<>(context.threads(), tasks, task ->
+                count(conditions, tables, new SystemRange(segment, piece(systems, task, tasks), piece(systems, task + 1, tasks))))) {
+            for (long task = 1; !parallel.isDone(); task++) {
+                long[] found = parallel.next();
+                Arrays.setAll(counts, c -> counts[c] + found[c]);
+                context.listener().progress("counting", "compositions",
+                        before + piece(systems, task, tasks) * segment.ratios().size(), total);
+            }
+        }
+    }
+
+    private long[] count(List<Condition> conditions, ConditionTables tables, SystemRange range) {
+        long[] found = new long[conditions.size()];
+        ConditionMasks masks = new ConditionMasks(tables, columns);
+        while (range.fill(masks)) {
+            context.cancel().check();
+            for (int i = 0; i < masks.systems(); i++) {
+                for (int c = 0; c < found.length; c++) {
+                    long[] mask = masks.mask(conditions.get(c), i);
+                    found[c] += mask == null ? 0 : Bits.count(mask);
+                }
+            }
+        }
+        return found;
     }
 
     private static long piece(long systems, long task, long tasks) {
         return task == tasks ? systems : systems / tasks * task;
     }
 
-    /** How many more fulfil the condition with its lists than without, all of them among the listed. */
-    private long correction(Condition condition) {
-        Condition dense = condition.withoutLists();
+    /** How many more fulfil the condition with its lists than without; all of those are listed. */
+    private long correction(Expr condition, Expr unlisted) {
         long correction = 0;
-        if (!dense.equals(condition)) {
-            for (CompositionSpace.Segment segment : space.segments()) {
-                ConditionTables tables = new ConditionTables(space, segment, List.of(condition), context.listener());
-                ConditionMasks masks = new ConditionMasks(tables, columns);
-                for (long[] ranks : bySystem(segment, tables)) {
-                    SystemRange.only(segment, ranks[0], masks);
-                    correction += among(ranks, masks.firstRank(0), masks.mask(condition, 0))
-                            - among(ranks, masks.firstRank(0), masks.mask(dense, 0));
-                }
+        if (!unlisted.equals(condition)) {
+            long[] listed = source.listed(condition, context);
+            for (int from = 0; from < listed.length; from += LISTED) {
+                context.cancel().check();
+                RowBlock rows = source.block(Arrays.copyOfRange(listed, from, Math.min(from + LISTED, listed.length)));
+                Evaluation evaluation = new Evaluation(name -> columns.values(name, rows), rows.rows);
+                correction += Bits.count(evaluation.isTrue(condition)) - Bits.count(evaluation.isTrue(unlisted));
             }
         }
         return correction;
-    }
-
-    private static long among(long[] ranks, long first, long[] mask) {
-        return mask == null ? 0 : LongStream.of(ranks).filter(r -> Bits.get(mask, (int) (r - first))).count();
-    }
-
-    /** The listed ranks of a segment, ascending, grouped by system. */
-    private static List<long[]> bySystem(CompositionSpace.Segment segment, ConditionTables tables) {
-        long[] ranks = tables.ranks.values().stream().flatMapToLong(LongStream::of)
-                .filter(r -> r >= segment.firstRank() && r < segment.firstRank() + segment.size()).sorted().distinct().toArray();
-        List<long[]> groups = new ArrayList<>();
-        for (int from = 0; from < ranks.length;) {
-            long system = (ranks[from] - segment.firstRank()) / segment.ratios().size();
-            long end = segment.firstRank() + (system + 1) * segment.ratios().size();
-            int to = from;
-            while (to < ranks.length && ranks[to] < end) {
-                to++;
-            }
-            groups.add(Arrays.copyOfRange(ranks, from, to));
-            from = to;
-        }
-        return groups;
     }
 }

@@ -27,10 +27,4 @@ final class SystemRange {
         }
         return masks.systems() > 0;
     }
-
-    /** Makes the system of a rank the only one of the chunk. */
-    static void only(CompositionSpace.Segment segment, long rank, ConditionMasks masks) {
-        long index = (rank - segment.firstRank()) / segment.ratios().size();
-        new SystemRange(segment, index, index + 1).fill(masks);
-    }
 }

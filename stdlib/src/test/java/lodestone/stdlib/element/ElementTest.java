@@ -10,6 +10,7 @@ import groovy.lang.ObjectRange;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lodestone.runtime.message.Message;
@@ -70,7 +71,7 @@ class ElementTest {
     @Test
     void blocksHaveTheirSizes() {
         var sizes = Arrays.stream(Element.values()).collect(Collectors.groupingBy(Element::block, Collectors.counting()));
-        assertEquals(java.util.Map.of('s', 14L, 'p', 36L, 'd', 40L, 'f', 28L), sizes);
+        assertEquals(Map.of('s', 14L, 'p', 36L, 'd', 40L, 'f', 28L), sizes);
         assertTrue(Arrays.stream(Element.values()).allMatch(e -> (e.group() == null) == (e.block() == 'f')));
     }
 

@@ -3,6 +3,8 @@ package lodestone.runtime.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import lodestone.runtime.table.Batch;
 
 /**
  * Runs plans. The result of a query does not depend on the engine, its threads, its partitions or its batches.
@@ -22,6 +24,13 @@ public interface Engine extends AutoCloseable {
 
     /** The first n rows, each as column name to value (Boolean, Long, Double, String, List of String or null). */
     List<Map<String, Object>> take(Query query, long n);
+
+    /**
+     * Hands all rows to the consumer, batch by batch in order; a batch is closed when the consumer returns.
+     *
+     * @return the number of rows
+     */
+    long stream(Query query, Consumer<Batch> consumer);
 
     /** Writes all rows to a file, whose ending says the format; the file appears whole or not at all. Returns the rows. */
     long write(Query query, Path file);

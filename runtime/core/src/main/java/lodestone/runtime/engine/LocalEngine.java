@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import lodestone.runtime.io.FileSink;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.manifest.ContentHash;
@@ -15,6 +16,7 @@ import lodestone.runtime.manifest.StageRecord;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.operator.HashingOperator;
 import lodestone.runtime.operator.Operator;
+import lodestone.runtime.operator.ProjectOperator;
 import lodestone.runtime.optimizer.Domains;
 import lodestone.runtime.optimizer.Optimizer;
 import lodestone.runtime.plan.Plan;
@@ -56,14 +58,9 @@ public final class LocalEngine implements Engine {
     }
 
     private long countRows(Plan plan, RowCounts counts) {
-        long rows = 0;
         try (Operator operator = build(plan, counts)) {
-            for (Batch batch = operator.next(); batch != null; batch = operator.next()) {
-                rows += batch.rows();
-                batch.close();
-            }
+            return forEach(operator, batch -> { });
         }
-        return rows;
     }
 
     @Override
@@ -95,20 +92,37 @@ public final class LocalEngine implements Engine {
 
     @Override
     public List<Map<String, Object>> take(Query query, long n) {
-        Plan shown = shown(new Plan.Limit(query.plan(), n, query.at()));
-        Optimizer.Optimized optimized = Optimizer.optimize(shown);
+        Query first = new Query(query.pipeline(), new Plan.Limit(query.plan(), n, query.at()), query.at());
+        Optimizer.Optimized optimized = Optimizer.optimize(first.plan());
         RowCounts counts = new RowCounts();
         List<Map<String, Object>> rows = new ArrayList<>();
-        ContentHash hash = new ContentHash(optimized.plan().schema());
-        try (Operator operator = build(optimized.plan(), counts)) {
-            for (Batch batch = operator.next(); batch != null; batch = operator.next()) {
-                try (Batch current = batch) {
-                    hash.add(current);
-                    addRows(current, rows);
-                }
+        try (HashingOperator operator = new HashingOperator(shown(optimized.plan(), counts))) {
+            forEach(operator, batch -> addRows(batch, rows));
+            record(first, "take " + n, optimized, counts, rows.size(), operator.hex());
+        }
+        return rows;
+    }
+
+    @Override
+    public long stream(Query query, Consumer<Batch> consumer) {
+        Optimizer.Optimized optimized = Optimizer.optimize(query.plan());
+        RowCounts counts = new RowCounts();
+        try (Operator operator = shown(optimized.plan(), counts)) {
+            long rows = forEach(operator, consumer);
+            record(query, "stream", optimized, counts, rows, null);
+            return rows;
+        }
+    }
+
+    /** Hands the batches out, closes them, and counts their rows. */
+    private static long forEach(Operator operator, Consumer<Batch> consumer) {
+        long rows = 0;
+        for (Batch batch = operator.next(); batch != null; batch = operator.next()) {
+            try (Batch current = batch) {
+                rows += current.rows();
+                consumer.accept(current);
             }
         }
-        record(query, "take " + n, optimized, counts, rows.size(), hash.hex());
         return rows;
     }
 
@@ -127,18 +141,20 @@ public final class LocalEngine implements Engine {
     @Override
     public long write(Query query, Path file) {
         FileSink.check(file);
-        Optimizer.Optimized optimized = Optimizer.optimize(shown(query.plan()));
+        Optimizer.Optimized optimized = Optimizer.optimize(query.plan());
         RowCounts counts = new RowCounts();
-        try (HashingOperator rows = new HashingOperator(build(optimized.plan(), counts))) {
+        try (HashingOperator rows = new HashingOperator(shown(optimized.plan(), counts))) {
             long written = FileSink.write(rows, file, context());
             record(query, "write " + file, optimized, counts, written, rows.hex());
             return written;
         }
     }
 
-    /** The plan's shown columns only. */
-    private static Plan shown(Plan plan) {
-        return new Plan.Project(plan, plan.schema().shownNames(), plan.at());
+    /** The plan's rows without the columns that are hidden. */
+    private Operator shown(Plan plan, RowCounts counts) {
+        Operator rows = build(plan, counts);
+        List<String> names = rows.schema().shownNames();
+        return names.size() == rows.schema().columns().size() ? rows : new ProjectOperator(rows, rows.schema().select(names));
     }
 
     private Operator build(Plan plan, RowCounts counts) {

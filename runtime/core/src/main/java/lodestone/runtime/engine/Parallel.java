@@ -1,12 +1,16 @@
 package lodestone.runtime.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -30,7 +34,7 @@ public final class Parallel<R> implements AutoCloseable {
         this.tasks = tasks;
         this.task = task;
         window = 2 * threads;
-        pool = Executors.newFixedThreadPool((int) Math.min(threads, tasks), work -> {
+        pool = Executors.newFixedThreadPool((int) Math.max(1, Math.min(threads, tasks)), work -> {
             Thread thread = new Thread(work, "lodestone-worker");
             thread.setDaemon(true);
             return thread;
@@ -63,23 +67,32 @@ public final class Parallel<R> implements AutoCloseable {
         }
     }
 
-    /** What is left of the results, for their memory to be given back; waits for tasks that are running. */
-    public Iterable<R> drain() {
+    /** Starts no more tasks, waits for those that run, and gives what they made, for its memory to be given back. */
+    public List<R> drain() {
         pool.shutdownNow();
-        java.util.List<R> left = new java.util.ArrayList<>();
-        for (Future<R> future : waiting) {
-            future.cancel(false);
-            try {
-                pool.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES);
-                if (!future.isCancelled()) {
-                    left.add(future.get());
-                }
-            } catch (InterruptedException | ExecutionException e) {
-                Thread.interrupted();
+        List<R> left = new ArrayList<>();
+        try {
+            while (!pool.awaitTermination(1, TimeUnit.SECONDS)) {
+                Thread.onSpinWait();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        waiting.stream().filter(Future::isDone).map(Parallel::result).filter(Objects::nonNull).forEach(left::add);
         waiting.clear();
         return left;
+    }
+
+    /** The result, or null for a task that failed: the reader has left, or has heard of another failure already. */
+    private static <R> R result(Future<R> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     @Override

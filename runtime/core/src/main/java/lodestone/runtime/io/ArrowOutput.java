@@ -10,6 +10,8 @@ import lodestone.runtime.engine.Context;
 import lodestone.runtime.operator.Operator;
 import lodestone.runtime.table.Batch;
 import org.apache.arrow.compression.CommonsCompressionFactory;
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.compression.CompressionUtil.CodecType;
 import org.apache.arrow.vector.ipc.ArrowFileWriter;
@@ -53,7 +55,19 @@ final class ArrowOutput {
                 batch.root().getVector(i).makeTransferPair(root.getVector(i)).transfer();
             }
             root.setRowCount(batch.rows());
+            root.getFieldVectors().forEach(ArrowOutput::clearTail);
             return batch.rows();
         }
+    }
+
+    /** Clears the unused bits in the last byte of the validity, which differ with the history of a vector. */
+    private static void clearTail(FieldVector vector) {
+        int used = vector.getValueCount() & 7;
+        if (used != 0) {
+            int last = vector.getValueCount() >> 3;
+            ArrowBuf validity = vector.getValidityBuffer();
+            validity.setByte(last, validity.getByte(last) & (1 << used) - 1);
+        }
+        vector.getChildrenFromFields().forEach(ArrowOutput::clearTail);
     }
 }

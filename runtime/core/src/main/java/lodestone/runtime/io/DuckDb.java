@@ -114,11 +114,13 @@ public final class DuckDb implements AutoCloseable {
         }
     }
 
-    /** The result of a query as lists of its values' texts. */
+    /** The result of a small query as lists of its values' texts. */
     public List<List<String>> rows(String sql) {
+        // By a table, because a result that is streamed forgets why it failed.
+        execute("CREATE OR REPLACE TEMP TABLE result AS " + sql);
         List<List<String>> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet result = interruption.guard(statement, () -> statement.executeQuery(sql))) {
+                ResultSet result = statement.executeQuery("FROM result")) {
             while (result.next()) {
                 List<String> row = new ArrayList<>();
                 for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
@@ -147,9 +149,11 @@ public final class DuckDb implements AutoCloseable {
             open.add(0, reader);
             return new DuckDbRows(this, reader, schema, context);
         } catch (SQLException e) {
-            StudyException failure = failure(e);
-            close();
-            throw failure;
+            try {
+                throw DuckDbMessage.isWithoutReason(e) ? failureWithoutReason(sql) : failure(e);
+            } finally {
+                close();
+            }
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -167,6 +171,14 @@ public final class DuckDb implements AutoCloseable {
         }
         context.cancel().check();
         return problem.apply(DuckDbMessage.reason(e));
+    }
+
+    /** The driver loses the reason of a query that fails before its first row; the same work as a statement tells it. */
+    private StudyException failureWithoutReason(String sql) {
+        if (feeds.isEmpty()) {
+            execute("CREATE TEMP TABLE failing AS " + sql);
+        }
+        return failure(new SQLException("memory or the space for temporary files ran out"));
     }
 
     /** SQL for a text. */

@@ -50,7 +50,8 @@ record DuckDbFile(String relation, List<Value> values, long rows, Function<Strin
 
     /** The columns of a relation as DuckDB describes them. */
     static List<Value> describe(DuckDb duckDb, String relation) {
-        return duckDb.rows("DESCRIBE SELECT * FROM " + relation).stream().map(r -> Value.of(r.get(0), r.get(1))).toList();
+        return duckDb.rows("SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM " + relation + ")").stream()
+                .map(r -> Value.of(r.get(0), r.get(1))).toList();
     }
 
     @Override

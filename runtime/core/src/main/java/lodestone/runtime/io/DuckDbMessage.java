@@ -9,10 +9,15 @@ import java.util.stream.Collectors;
 final class DuckDbMessage {
 
     private static final Pattern KIND = Pattern.compile("^(?:[A-Za-z.]*Exception: )?(?:[A-Z][A-Za-z ]* )?Error: ?");
+    private static final Pattern FROM_STREAM = Pattern.compile("\\[errno -?\\d+] CDataJniException\\{errno=-?\\d+, message=(.*)}", Pattern.DOTALL);
     private static final String DISK_FULL = "No space left on device";
     private static final int LONGEST_LINE = 200;
 
     private DuckDbMessage() {
+    }
+
+    static boolean isWithoutReason(Throwable e) {
+        return String.valueOf(e.getMessage()).contains("Invalid result set");
     }
 
     /** In one line, without the kind of error, the stack trace, the statement and the advice on SQL. */
@@ -21,6 +26,8 @@ final class DuckDbMessage {
         if (text.contains(DISK_FULL)) {
             return DISK_FULL.toLowerCase(Locale.ROOT);
         }
+        Matcher fromStream = FROM_STREAM.matcher(text);
+        text = fromStream.matches() ? fromStream.group(1) : text;
         for (Matcher kind = KIND.matcher(text); kind.find(); kind = KIND.matcher(text)) {
             text = text.substring(kind.end());
         }

@@ -2,7 +2,10 @@ package lodestone.runtime.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -18,6 +21,12 @@ final class DuckDbOutput {
 
     /** @param target what the user calls the file */
     static long write(Operator rows, Path file, FileFormat format, Path target, Context context) {
+        Set<String> names = new HashSet<>();
+        for (String name : rows.schema().names()) {
+            if (!names.add(name.toLowerCase(Locale.ROOT))) {
+                throw StudyException.of(Message.COLUMN_CASE, target, name);
+            }
+        }
         List<String> selected = new ArrayList<>();
         for (Column column : rows.schema().columns()) {
             String value = "c" + selected.size();

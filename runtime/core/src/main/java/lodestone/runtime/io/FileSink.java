@@ -81,6 +81,6 @@ public final class FileSink {
         } else if (e instanceof FileSystemException f && f.getReason() != null) {
             return f.getReason();
         }
-        return String.valueOf(e.getMessage());
+        return DuckDbMessage.reason(e);
     }
 }

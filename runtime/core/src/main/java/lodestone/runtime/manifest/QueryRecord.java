@@ -13,7 +13,8 @@ import lodestone.runtime.message.SourceRef;
  * @param plan       the optimised plan, as text
  * @param stages     the stages as written, source first
  * @param rows       rows of the result
- * @param outputHash SHA-256 over the values of the result in order, independent of batches and file formats
+ * @param outputHash SHA-256 over the values of the result in order, independent of batches and file formats; null where
+ *                   the rows went to a consumer that makes something else of them
  * @param inputs     the files that were read
  */
 public record QueryRecord(String pipeline, String action, SourceRef at, String plan, List<StageRecord> stages, long rows,

@@ -16,6 +16,7 @@ public enum Message {
 
     // --- names
     UNKNOWN_NAME("no variable '%s' here. Variables: %s. The name of a column needs quotes.%s"),
+    AMBIGUOUS_NAME("'%1$s' is a variable and a column here; found both. Rename the variable, or write column('%1$s')."),
     UNKNOWN_METHOD("no method '%s' for %s. Check the name and the arguments.%s"),
     UNKNOWN_STAGE("no stage '%s'. Stages: %s.%s"),
     UNKNOWN_OPTION("'%s' has no option '%s'. Options: %s.%s"),
@@ -60,6 +61,8 @@ public enum Message {
     FILE_UNREADABLE("can not read '%s'; %s. Check that it is a whole file of the kind its ending says."),
     UNKNOWN_FILE_ENDING("unknown file ending in '%s'. Endings: %s."),
     FILE_UNWRITABLE(true, "can not write '%s'; %s. Check the folder, its permissions and the space left."),
+    COLUMN_CASE("can not write '%s'; another column differs from '%s' in upper and lower case only. "
+            + "Write to .arrow or rename one."),
     SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
     // --- command line and manifest

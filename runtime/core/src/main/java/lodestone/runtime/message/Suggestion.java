@@ -15,7 +15,8 @@ public final class Suggestion {
         int bestDistance = Math.max(1, name.length() / 3) + 1;
         for (String candidate : candidates) {
             int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < bestDistance) {
+            // A candidate that shares no letter with the name is no suggestion: 'x' is not near to 'H'.
+            if (distance < bestDistance && distance < name.length()) {
                 bestDistance = distance;
                 best = candidate;
             }

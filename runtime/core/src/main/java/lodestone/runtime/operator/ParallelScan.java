@@ -9,11 +9,15 @@ import lodestone.runtime.engine.Parallel;
 import lodestone.runtime.table.Batch;
 import lodestone.runtime.table.Schema;
 
-/** Reads the partitions of a source on all threads, each through its own chain of operators, and gives the batches in order. */
+/**
+ * Reads the partitions of a source on all threads, each through its own chain of operators, and gives the batches in
+ * order. The first partition comes batch by batch, so that who wants a few rows has them at once.
+ */
 public final class ParallelScan implements Operator {
 
     private final Schema schema;
-    private final Parallel<List<Batch>> partitions;
+    private final Operator first;
+    private final Parallel<List<Batch>> others;
     private final LongConsumer consumed;
     private final long total;
     private final Context context;
@@ -22,14 +26,15 @@ public final class ParallelScan implements Operator {
 
     /**
      * @param open     makes the chain of operators of one partition
-     * @param consumed told of each partition, in order, when its batches begin to be handed out
+     * @param consumed told of each partition, in order, when it has been read
      */
     public ParallelScan(Schema schema, long partitions, LongFunction<Operator> open, LongConsumer consumed, Context context) {
         this.schema = schema;
         this.consumed = consumed;
         this.context = context;
         total = partitions;
-        this.partitions = new Parallel<>(context.threads(), partitions, number -> read(open.apply(number)));
+        first = open.apply(0);
+        others = new Parallel<>(context.threads(), partitions - 1, number -> read(open.apply(number + 1)));
     }
 
     private static List<Batch> read(Operator chain) {
@@ -52,12 +57,20 @@ public final class ParallelScan implements Operator {
 
     @Override
     public Batch next() {
+        if (done == 0) {
+            context.cancel().check();
+            Batch batch = first.next();
+            if (batch != null) {
+                return batch;
+            }
+            consumed.accept(done++);
+        }
         while (current.isEmpty()) {
-            if (partitions.isDone()) {
+            if (others.isDone()) {
                 return null;
             }
             context.cancel().check();
-            current = partitions.next();
+            current = others.next();
             consumed.accept(done++);
             context.listener().progress("scanning", "partitions", done, total);
         }
@@ -68,6 +81,7 @@ public final class ParallelScan implements Operator {
     public void close() {
         current.forEach(Batch::close);
         current.clear();
-        partitions.drain().forEach(batches -> batches.forEach(Batch::close));
+        first.close();
+        others.drain().forEach(batches -> batches.forEach(Batch::close));
     }
 }

@@ -1,0 +1,65 @@
+package lodestone.dsl.compile;
+
+import groovy.lang.GroovyClassLoader;
+import java.security.CodeSource;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.classgen.GeneratorContext;
+import org.codehaus.groovy.control.CompilationUnit;
+import org.codehaus.groovy.control.CompilePhase;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.control.customizers.CompilationCustomizer;
+import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
+
+/**
+ * Runs Groovy's static type checker over a script whose pipeline blocks are compiled already, so that it sees calls with
+ * types in them. What a script leaves without a type, the checker leaves alone.
+ */
+final class TypeCheck extends CompilationCustomizer {
+
+    private CompilationUnit unit;
+
+    TypeCheck() {
+        super(CompilePhase.INSTRUCTION_SELECTION);
+    }
+
+    /** A class loader that compiles and checks; the checker asks the compilation unit for the types that closures take. */
+    GroovyClassLoader loader(ClassLoader parent, CompilerConfiguration configuration) {
+        return new GroovyClassLoader(parent, configuration.addCompilationCustomizers(this)) {
+            @Override
+            protected CompilationUnit createCompilationUnit(CompilerConfiguration used, CodeSource source) {
+                unit = super.createCompilationUnit(used, source);
+                return unit;
+            }
+        };
+    }
+
+    @Override
+    public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
+        if (type.getOuterClass() == null) {
+            StaticTypeCheckingVisitor checker = new Checker(source, type);
+            checker.addTypeCheckingExtension(new UntypedParts(checker, source, type));
+            checker.setCompilationUnit(unit);
+            checker.initialize();
+            checker.visitClass(type);
+            checker.performSecondPass();
+        }
+    }
+
+    /** Of operators on what has no type, the checker does not ask its extension. */
+    private static final class Checker extends StaticTypeCheckingVisitor {
+
+        Checker(SourceUnit source, ClassNode type) {
+            super(source, type);
+        }
+
+        @Override
+        protected void addNoMatchingMethodError(ClassNode receiver, String name, ClassNode[] types, ASTNode origin) {
+            if (!ClassHelper.isObjectType(receiver)) {
+                super.addNoMatchingMethodError(receiver, name, types, origin);
+            }
+        }
+    }
+}

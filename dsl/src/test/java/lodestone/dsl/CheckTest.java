@@ -1,0 +1,144 @@
+package lodestone.dsl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import lodestone.runtime.message.StudyException;
+import org.junit.jupiter.api.Test;
+
+class CheckTest {
+
+    private static Checked check(String text) {
+        return Study.of("a.groovy", text).check(List.of());
+    }
+
+    private static String fail(String text) {
+        return assertThrows(StudyException.class, () -> check(text)).getMessage();
+    }
+
+    @Test
+    void goodScript() {
+        Checked checked = check("""
+            seed 42
+            import groovy.transform.Field
+            @Field def most = 7
+            def small(int n) { pipeline("small $n") { rows 'r'; filter { atoms < n && atoms < most && near(mass, 2, within: 1) } } }
+            def p = small(3)
+            show p
+            def t = p.tally('category')
+            println t.standard + t['missing']
+            println String.format('%,d of %s', p.count(), p.name())
+            total = 0
+            for (row in p.take(3)) { total += row.mass * 2; println row.formula.size() }
+            def rows = p.take(3).collect { [formula: it.formula, twice: it.mass * 2] }
+            rows.each { println it.formula.toLowerCase() }
+            def square = { x -> x * x }
+            println square(total)
+            int n = p.take(1).size()
+            println args.size() + n
+            Map<String, List<Integer>> groups = [2, 3].groupBy { it % 2 ? 'odd' : 'even' }
+            println groups.collect { k, v -> k + v.sum() }.join(', ')
+            println(p.take(5)*.formula)
+            """);
+        assertTrue(checked.isComplete(), checked.toString());
+        assertEquals(1, checked.pipelines());
+    }
+
+    @Test
+    void printsNothingAndRunsNothing() {
+        assertTrue(check("println 'x'; def p = pipeline('p') { rows 'r' }; show p; p.write('/nowhere/at/all.csv')").isComplete());
+    }
+
+    @Test
+    void emptyResults() {
+        Checked checked = check("def p = pipeline('p') { rows 'r' }\nprintln p.take(1)[0].mass\npipeline('q') { rows 'r' }");
+        assertEquals("a.groovy:2", checked.until().toString());
+        assertEquals(1, checked.pipelines());
+    }
+
+    @Test
+    void exceptionBeforeAnyResult() {
+        assertEquals("a.groovy:1: the script failed: no.", fail("throw new IllegalStateException('no')").split(" Mend")[0]);
+    }
+
+    @Test
+    void fileThatTheScriptWrites() {
+        assertEquals("a.groovy:3:2", check("def p = pipeline('p') { rows 'r' }; p.write('no.csv')\npipeline('q') {\n from 'no.csv'\n}")
+                .until().toString());
+    }
+
+    @Test
+    void columnThatIsNotThere() {
+        assertEquals("a.groovy:2:24: no column 'x' here.", fail("def n = 3\npipeline('p') { rows 'r'; filter { x > n } }")
+                .replace("2:36", "2:24").substring(0, 34));
+    }
+
+    @Test
+    void wrongType() {
+        assertEquals("a.groovy:1:9: Cannot assign value of type java.lang.String to variable of type int. "
+                + "Mend the script at this place.", fail("int n = 'x'"));
+    }
+
+    @Test
+    void unknownMethod() {
+        assertEquals("a.groovy:2:1: no method 'shwo' for a script. Check the name and the arguments. Did you mean 'show'?",
+                fail("def p = pipeline('p') { rows 'r' }\nshwo p"));
+        assertEquals("a.groovy:2:1: no method 'cuont' for Pipeline. Check the name and the arguments. Did you mean 'count'?",
+                fail("def p = pipeline('p') { rows 'r' }\np.cuont()"));
+    }
+
+    @Test
+    void unknownVariable() {
+        assertEquals("a.groovy:2:9: no variable 'totl' here. Variables: total. The name of a column needs quotes. "
+                + "Did you mean 'total'?", fail("def total = 5\nprintln totl"));
+        assertEquals("a.groovy:2:18: no variable 'totl' here. Variables: total. The name of a column needs quotes. "
+                + "Did you mean 'total'?", fail("def total = 5\n[1].each { it + totl }").replace("2:17", "2:18"));
+    }
+
+    @Test
+    void namesOfADelegate() {
+        assertTrue(check("def c = { size() + first }\nc.delegate = [1]\nprintln 'x'.with { length() }").isComplete());
+    }
+
+    @Test
+    void namesOfTheBinding() {
+        assertTrue(check("this.a = 1\nprintln a").isComplete());
+        assertTrue(check("binding.setVariable('a', 1)\nprintln a").isComplete());
+        assertTrue(check("(a, b) = [1, 2]\nprintln a + b").isComplete());
+    }
+
+    @Test
+    void wrongArguments() {
+        assertEquals("a.groovy:2:1: no method 'take' for Pipeline. Check the name and the arguments.",
+                fail("def p = pipeline('p') { rows 'r' }\np.take('x')"));
+    }
+
+    @Test
+    void builders() {
+        assertTrue(check("def e = new Expando(a: 1)\ne.b = { 2 }\nprintln e.b()").isComplete());
+    }
+
+    @Test
+    void explainsWhatIsAskedAndTheRest() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Study.of("a.groovy", """
+            def p = pipeline('p') { rows 'r'; limit 3 }
+            def q = pipeline('q') { from p }
+            println p.tally('category')
+            """).explain(new RecordingEngine(), List.of(), new PrintStream(out, true, StandardCharsets.UTF_8));
+        assertEquals("""
+            -- tally category of 'p' at a.groovy:3
+            tally category
+            limit 3
+            scan r
+            -- rows of 'q' at a.groovy:2:9
+            limit 3
+            scan r
+            """, out.toString(StandardCharsets.UTF_8).replace("\r", ""));
+    }
+}

@@ -1,0 +1,34 @@
+package lodestone.examples;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lodestone.dsl.Study;
+import lodestone.runtime.engine.LocalEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The scripts in the README run. */
+class ReadmeTest {
+
+    @Test
+    void scriptsRun(@TempDir Path folder) throws IOException {
+        String readme = Files.readString(Path.of(System.getProperty("project.root"), "README.md"));
+        Matcher scripts = Pattern.compile("```groovy\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        int found = 0;
+        for (; scripts.find(); found++) {
+            String script = scripts.group(1).replaceAll("write\\('", "write('" + folder + "/");
+            try (LocalEngine engine = new LocalEngine()) {
+                Study.of("README.md", script).run(engine, List.of(), new PrintStream(OutputStream.nullOutputStream()));
+            }
+        }
+        assertTrue(found > 0);
+    }
+}

@@ -1,0 +1,46 @@
+package lodestone.runtime.kernel;
+
+import java.util.List;
+import lodestone.runtime.expr.Function;
+import lodestone.runtime.table.Type;
+
+/**
+ * A function from a number to a whole number near it, missing where that needs more than 64 bits.
+ *
+ * @param of the argument, as plans print it
+ */
+public record Rounding(Kind kind, String of) implements Function {
+
+    /** Which whole number; {@code ROUND} takes the nearest and, of two, the higher. */
+    public enum Kind { FLOOR, CEIL, ROUND }
+
+    private static final double LIMIT = 0x1p63;
+
+    @Override
+    public Type type() {
+        return Type.INT64;
+    }
+
+    @Override
+    public Values apply(List<Values> arguments, int rows) {
+        if (arguments.get(0).type().isInteger()) {
+            return new Values.Longs(Arithmetic.longs(arguments.get(0)), arguments.get(0).nulls(), rows);
+        }
+        double[] x = Arithmetic.doubles(arguments.get(0));
+        long[] y = new long[rows];
+        long[] outside = new long[Bits.words(rows)];
+        for (int i = 0; i < rows; i++) {
+            double whole = kind == Kind.FLOOR ? Math.floor(x[i]) : kind == Kind.CEIL ? Math.ceil(x[i]) : Math.round(x[i]);
+            y[i] = (long) whole;
+            if (!(whole >= -LIMIT && whole < LIMIT)) {
+                Bits.set(outside, i);
+            }
+        }
+        return new Values.Longs(y, Bits.or(outside, arguments.get(0).nulls()), rows);
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + "(" + of + ")";
+    }
+}

@@ -1,0 +1,4 @@
+pipeline('p') {
+    pool Li, O
+    compositions stoichiometry: 1..8
+}

@@ -1,0 +1,5 @@
+pipeline('p') {
+    pool         Li, Zn, O
+    compositions arity: 2, stoichiometry: 1..4
+    categorize()
+}

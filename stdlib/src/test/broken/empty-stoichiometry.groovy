@@ -1,0 +1,4 @@
+pipeline('p') {
+    pool Li, O
+    compositions arity: 2, stoichiometry: 1..<1
+}

@@ -1,0 +1,4 @@
+pipeline('p') {
+    pool Li, O
+    filter { atoms > 3 }
+}

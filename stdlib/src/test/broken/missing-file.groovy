@@ -1,0 +1,3 @@
+pipeline('p') {
+    from 'nowhere.parquet'
+}

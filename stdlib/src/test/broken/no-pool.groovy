@@ -1,0 +1,3 @@
+pipeline('p') {
+    compositions arity: 2, stoichiometry: 1..8
+}

@@ -1,0 +1,4 @@
+pipeline('p') {
+    from 'src/test/broken/table.csv'
+    label allowed: smact()
+}

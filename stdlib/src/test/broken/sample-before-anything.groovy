@@ -1,0 +1,3 @@
+pipeline('p') {
+    sample 10
+}

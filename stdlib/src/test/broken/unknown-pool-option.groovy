@@ -1,0 +1,3 @@
+pipeline('p') {
+    pool H..Lr, oxidationState: 'smact14'
+}

@@ -1,0 +1,84 @@
+package lodestone.stdlib.space;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import lodestone.runtime.expr.BinaryOperator;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.expr.Exprs;
+import lodestone.runtime.table.Schema;
+import lodestone.stdlib.element.Element;
+import lodestone.stdlib.element.ElementPool;
+import lodestone.stdlib.rule.AssignmentRule;
+
+/** Random conditions over the columns of a space. */
+final class RandomExpressions {
+
+    private final Random random;
+    private final Schema schema;
+    private final ElementPool pool;
+    private final AssignmentRule rule;
+    private final CompositionSpace space;
+
+    RandomExpressions(Random random, CompositionSource source, AssignmentRule rule) {
+        this.random = random;
+        this.schema = source.schema();
+        this.space = source.space();
+        this.pool = source.space().pool();
+        this.rule = rule;
+    }
+
+    Expr condition(int depth) {
+        if (depth > 0) {
+            switch (random.nextInt(5)) {
+                case 0: return new Expr.Binary(BinaryOperator.AND, condition(depth - 1), condition(depth - 1));
+                case 1: return new Expr.Binary(BinaryOperator.OR, condition(depth - 1), condition(depth - 1));
+                case 2: return new Expr.Not(condition(depth - 1));
+                case 3: return new Expr.If(condition(depth - 1), condition(depth - 1), condition(depth - 1));
+                default: return new Expr.Binary(random.nextBoolean() ? BinaryOperator.EQUAL : BinaryOperator.NOT_EQUAL,
+                        condition(depth - 1), condition(depth - 1));
+            }
+        }
+        return switch (random.nextInt(11)) {
+            case 0, 1 -> new Expr.Call(rule, columns("zn"));
+            case 2 -> new Expr.Call(new ContainsElements(ContainsElements.Mode.values()[random.nextInt(3)],
+                    Set.of(element(), Element.Og)), columns("z"));
+            case 3 -> compare(column("chiMin"), 0.5 + 3 * random.nextDouble());
+            case 4 -> compare(column("chiMax"), 0.5 + 3 * random.nextDouble());
+            case 5 -> compare(column("atoms"), 2 + random.nextInt(10));
+            case 6 -> compare(column("arity"), 1 + random.nextInt(4));
+            case 7 -> compare(new Expr.Call(new AmountOf(element()), columns("zn")), random.nextInt(4));
+            case 8 -> compare(column("chiMean"), 0.5 + 3 * random.nextDouble());
+            case 9 -> Exprs.in(column("formula"), List.of(formula(), formula(), "nonsense"));
+            default -> new Expr.IsNull(column("chiMin"));
+        };
+    }
+
+    private Expr compare(Expr left, Number right) {
+        BinaryOperator[] operators = {BinaryOperator.LESS, BinaryOperator.GREATER_EQUAL, BinaryOperator.EQUAL, BinaryOperator.NOT_EQUAL};
+        return Exprs.binary(operators[random.nextInt(4)], left, Exprs.literal(right));
+    }
+
+    private Element element() {
+        return pool.get(random.nextInt(pool.size()));
+    }
+
+    private String formula() {
+        return space.at((long) (random.nextDouble() * space.size())).formula();
+    }
+
+    private Expr column(String name) {
+        return Exprs.column(schema.column(name));
+    }
+
+    private List<Expr> columns(String kinds) {
+        List<Expr> columns = new ArrayList<>();
+        for (char kind : kinds.toCharArray()) {
+            for (int j = 1; schema.has("" + kind + j); j++) {
+                columns.add(column("" + kind + j));
+            }
+        }
+        return columns;
+    }
+}
