@@ -1,5 +1,8 @@
 package lodestone.cli;
 
+import lodestone.dsl.Checked;
+import lodestone.dsl.Study;
+import lodestone.runtime.message.Message;
 import picocli.CommandLine.Command;
 
 /** {@code lodestone check}: compiles and plans a study, and runs nothing. */
@@ -12,6 +15,9 @@ final class CheckCommand extends WithArguments {
 
     @Override
     int execute() {
-        throw new UnsupportedOperationException("check");
+        Checked checked = Study.load(script).check(args);
+        console.out().println(Message.CHECKED.text(script, checked.pipelines()));
+        noteEnd(checked);
+        return 0;
     }
 }

@@ -1,9 +1,14 @@
 package lodestone.cli;
 
+import lodestone.dsl.Study;
+import lodestone.runtime.engine.Engine;
+import lodestone.runtime.engine.Listener;
+import lodestone.runtime.engine.LocalEngine;
 import picocli.CommandLine.Command;
 
 /** {@code lodestone explain}: shows the logical and physical plans of a study. */
-@Command(name = "explain", sortOptions = false, description = "Shows how a study's results would be computed, and runs nothing.")
+@Command(name = "explain", sortOptions = false,
+        description = "Shows the logical and the physical plan of each result, and runs nothing.")
 final class ExplainCommand extends WithArguments {
 
     ExplainCommand(Console console) {
@@ -12,6 +17,9 @@ final class ExplainCommand extends WithArguments {
 
     @Override
     int execute() {
-        throw new UnsupportedOperationException("explain");
+        try (Engine engine = new LocalEngine(threads, Listener.NONE)) {
+            noteEnd(Study.load(script).explain(engine, args, console.out()));
+        }
+        return 0;
     }
 }

@@ -2,6 +2,8 @@ package lodestone.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import lodestone.dsl.Checked;
+import lodestone.runtime.message.Message;
 import picocli.CommandLine.Parameters;
 
 /** A command that hands arguments to the script. */
@@ -12,5 +14,12 @@ abstract class WithArguments extends StudyCommand {
 
     WithArguments(Console console) {
         super(console);
+    }
+
+    /** A dry run may not have seen the whole script. */
+    final void noteEnd(Checked checked) {
+        if (!checked.isComplete() && !quiet) {
+            console.err().println(Message.CHECKED_UNTIL.text(checked.until()));
+        }
     }
 }

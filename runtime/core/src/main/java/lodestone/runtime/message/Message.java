@@ -68,6 +68,8 @@ public enum Message {
     // --- command line and manifest
     COMMAND_LINE("%s. Run 'lodestone help%s' to see what there is."),
     UNKNOWN_COMMAND("no command '%s'. Commands: %s.%s"),
+    CHECKED("%s: no mistake found; %d pipelines."),
+    CHECKED_UNTIL("note: a dry run has no results, so it ended at %s; nothing after that line was looked at."),
     NO_MANIFEST("no manifest '%s'; 'lodestone run' writes it. Run 'lodestone run %s' first."),
     OTHER_MANIFEST("the manifest '%s' has format %d; this Lodestone knows format %d. Run the script again to write it anew."),
     MANIFEST_NOT_WRITTEN("no manifest written to '%s'; %s. The results are not affected."),
