@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
+import lodestone.runtime.io.FileSource;
 import lodestone.runtime.manifest.QueryRecord;
 import lodestone.runtime.manifest.StageRecord;
 import lodestone.runtime.operator.FailingFunction;
@@ -262,6 +263,24 @@ class LocalEngineTest {
         assertEquals("enough", assertThrows(IllegalStateException.class, () -> engine.stream(Plans.from(numbers).query(), batch -> {
             throw new IllegalStateException("enough");
         })).getMessage());
+    }
+
+    @Test
+    void aFileAnswersAsTheRowsInIt(@TempDir Path folder) {
+        Query rows = Plans.from(memory()).query();
+        for (String name : List.of("rows.arrow", "rows.parquet", "rows.csv", "rows.jsonl")) {
+            engine.write(rows, folder.resolve(name));
+            Source file = FileSource.open(folder.resolve(name));
+            assertEquals(SIZE, engine.count(Plans.from(file).query()), name);
+            assertEquals(5, engine.count(Plans.from(file).limit(5).query()), name);
+            assertEquals(100, engine.count(Plans.from(file).filter("digit", "==", 3).query()), name);
+            assertEquals(engine.tally(rows, "kind"), engine.tally(Plans.from(file).query(), "kind"), name);
+            records.clear();
+            engine.take(rows, SIZE);
+            engine.take(Plans.from(file).query(), SIZE);
+            assertEquals(records.get(0).outputHash(), records.get(1).outputHash(), name);
+            assertEquals(List.of(folder.resolve(name)), records.get(1).inputs());
+        }
     }
 
     private static List<Long> rows(QueryRecord record) {
