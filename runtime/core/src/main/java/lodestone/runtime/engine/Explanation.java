@@ -22,7 +22,8 @@ final class Explanation {
             Plan node = nodes.get(depth);
             text.append("  ".repeat(depth + 1)).append(node.describe());
             if (node instanceof Plan.Scan || node instanceof Plan.PushedSample) {
-                text.append(" -> ").append(String.join(", ", node.schema().names()));
+                text.append(" -> ").append(node.schema().columns().isEmpty() ? "no columns"
+                        : String.join(", ", node.schema().names()));
             }
             text.append('\n');
         }

@@ -42,7 +42,8 @@ final class ColumnPruning {
             if (rank) {
                 below.add(Source.RANK);
             }
-            return new Plan.Project(prune(project.input(), below), kept, project.at());
+            Plan input = prune(project.input(), below);
+            return kept.isEmpty() ? input : new Plan.Project(input, kept, project.at());
         } else if (plan instanceof Plan.Sample sample) {
             below.add(Source.RANK);
             if (sample.per() != null) {

@@ -30,6 +30,9 @@ public final class Folding {
             Expr chosen = condition.value() == null ? Expr.Literal.NULL
                     : (Boolean) condition.value() ? choice.whenTrue() : choice.whenFalse();
             return Objects.requireNonNullElse(typed(chosen, e.type()), e);
+        } else if (e instanceof Expr.If choice && choice.whenTrue().equals(Expr.Literal.TRUE)
+                && choice.whenFalse().equals(Expr.Literal.FALSE)) {
+            return choice.condition();
         } else if (e instanceof Expr.Binary b && b.operator().isComparison() && b.right() instanceof Expr.Literal
                 && b.left() instanceof Expr.If choice) {
             return distribute(e, choice, part -> new Expr.Binary(b.operator(), part, b.right()));

@@ -25,7 +25,7 @@ class RandomPlansTest {
 
     private Random random;
 
-    @RepeatedTest(150)
+    @RepeatedTest(60)
     void optimisedOrNot(RepetitionInfo repetition) {
         int seed = repetition.getCurrentRepetition();
         random = new Random(seed);

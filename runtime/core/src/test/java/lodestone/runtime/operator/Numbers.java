@@ -20,7 +20,7 @@ import lodestone.runtime.table.Type;
 
 /**
  * The numbers from 0, computed: {@code n}, {@code even}, {@code digit} (the last one), {@code kind} ('odd' or 'even',
- * missing for multiples of 7), {@code rare} (four in four million) and the hidden {@code half}. It can evaluate conditions
+ * missing for multiples of 7), {@code rare} (one in a million) and the hidden {@code half}. It can evaluate conditions
  * without functions over the middle four.
  */
 public final class Numbers implements VirtualSource {
