@@ -2,7 +2,6 @@ package lodestone.stdlib.known;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -11,6 +10,7 @@ import lodestone.runtime.engine.Listener;
 import lodestone.runtime.io.FileSource;
 import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Values;
+import lodestone.runtime.message.Message;
 import lodestone.runtime.table.Type;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.formula.Composition;
@@ -71,7 +71,9 @@ public final class KnownFormulas implements RankedSet {
     public long[] ranks(CompositionSpace space, Listener listener) {
         return ranks.computeIfAbsent(space, s -> {
             long[] found = entries().compositions().stream().mapToLong(s::rank).filter(r -> r >= 0).sorted().toArray();
-            listener.notice(report(s, found.length));
+            if (!files.isEmpty()) {
+                listener.notice(report(s, found.length));
+            }
             return found;
         });
     }
@@ -79,15 +81,14 @@ public final class KnownFormulas implements RankedSet {
     private String report(CompositionSpace space, int inside) {
         FormulaEntries all = entries();
         long outside = all.compositions().size() - inside;
-        String text = String.format(Locale.ROOT, "%s: %,d entries, %,d distinct formulas; %,d are in this space, %,d are not",
-                name, all.entries(), all.compositions().size(), inside, outside);
+        String text = Message.FORMULAS_READ.text(name, all.entries(), all.compositions().size(), inside, outside);
         if (outside > 0) {
-            text += " (" + all.firstRows().entrySet().stream().filter(e -> space.rank(e.getKey()) < 0)
+            text += Message.FORMULAS_OUTSIDE.text(all.firstRows().entrySet().stream().filter(e -> space.rank(e.getKey()) < 0)
                     .sorted(Map.Entry.comparingByValue()).limit(3)
-                    .map(e -> e.getKey().formula() + " in entry " + e.getValue()).collect(Collectors.joining(", ")) + ")";
+                    .map(e -> e.getKey().formula() + " in entry " + e.getValue()).collect(Collectors.joining(", ")));
         }
-        return all.unreadable() == 0 ? text : text + String.format(Locale.ROOT, "; %,d can not be read: %s", all.unreadable(),
-                String.join(", ", all.examples()));
+        return all.unreadable() == 0 ? text
+                : text + Message.FORMULAS_UNREADABLE.text(all.unreadable(), String.join(", ", all.examples()));
     }
 
     @Override

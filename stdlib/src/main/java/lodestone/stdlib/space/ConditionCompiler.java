@@ -14,6 +14,9 @@ import lodestone.stdlib.rule.AssignmentRule;
 /** Turns expressions into the conditions that a space computes as bitmaps, where that is possible. */
 final class ConditionCompiler {
 
+    /** Columns that have a value in every row. */
+    private static final Set<String> PRESENT = Set.of("formula", "arity", "atoms", "elements", "mass", "rank");
+
     private ConditionCompiler() {
     }
 
@@ -46,6 +49,9 @@ final class ConditionCompiler {
         } else if (e instanceof Expr.Binary b && b.operator().isLogical()) {
             return join((b.operator() == BinaryOperator.AND) == positive, compile(b.left(), positive), compile(b.right(), positive));
         }
+        if (e instanceof Expr.IsNull isNull && neverMissing(isNull.operand())) {
+            return Condition.constant(!positive);
+        }
         List<Object> formulas = formulas(e);
         if (formulas != null) {
             boolean excluded = e instanceof Expr.Binary b && b.operator() == BinaryOperator.NOT_EQUAL;
@@ -67,6 +73,21 @@ final class ConditionCompiler {
 
     private static Condition join(boolean all, Condition a, Condition b) {
         return a == null || b == null ? null : all ? Condition.all(a, b) : Condition.any(a, b);
+    }
+
+    /** Whether it can be told from the expression alone that it has a value in every row. */
+    private static boolean neverMissing(Expr e) {
+        if (e instanceof Expr.Literal literal) {
+            return literal.value() != null;
+        } else if (e instanceof Expr.ColumnRef ref) {
+            return PRESENT.contains(ref.name());
+        } else if (e instanceof Expr.Call call) {
+            return call.function() instanceof AssignmentRule || call.function() instanceof RankedSet
+                    || call.function() instanceof ContainsElements || call.function() instanceof AmountOf;
+        }
+        boolean undefined = e instanceof Expr.Binary b && (b.operator() == BinaryOperator.DIVIDE
+                || b.operator() == BinaryOperator.REMAINDER || b.operator() == BinaryOperator.POWER);
+        return !undefined && e.children().stream().allMatch(ConditionCompiler::neverMissing);
     }
 
     /** The texts that the formula is compared with, if that is what the expression does. */

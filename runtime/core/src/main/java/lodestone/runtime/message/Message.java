@@ -56,6 +56,12 @@ public enum Message {
     NOT_IN_SPACE("'%s' is not in this space; %s. The space is %s."),
     NO_SUCH_RANK("no rank %d; the space has ranks 0 to %d. Give a rank within it."),
 
+    // --- notices: what a run says about its data
+    FORMULAS_READ("%s: %,d entries, %,d distinct formulas; %,d are in this space, %,d are not"),
+    FORMULAS_OUTSIDE(" (%s)"),
+    FORMULAS_UNREADABLE("; %,d can not be read: %s"),
+    SAMPLE_SHORT("sample: %s only %d rows of the %d asked for; all are taken"),
+
     // --- files
     FILE_NOT_FOUND("no file '%s'. Check the path; relative paths start from %s."),
     FILE_UNREADABLE("can not read '%s'; %s. Check that it is a whole file of the kind its ending says."),

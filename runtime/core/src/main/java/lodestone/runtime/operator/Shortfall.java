@@ -1,6 +1,7 @@
 package lodestone.runtime.operator;
 
 import lodestone.runtime.engine.Listener;
+import lodestone.runtime.message.Message;
 
 /** Says that a sample has fewer rows than were asked for, because there are no more. */
 final class Shortfall {
@@ -17,7 +18,7 @@ final class Shortfall {
         // A value without any row is no news: a filter may well have left it out.
         if (rows < wanted && (rows > 0 || per == null)) {
             String who = per == null ? "there are" : value == null ? "missing '" + per + "' has" : "'" + value + "' has";
-            listener.notice("sample: " + who + " only " + rows + " rows of the " + wanted + " asked for; all are taken");
+            listener.notice(Message.SAMPLE_SHORT.text(who, rows, wanted));
         }
     }
 }
