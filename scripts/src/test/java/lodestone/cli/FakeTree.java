@@ -27,7 +27,7 @@ final class FakeTree {
             sleep 0.3
             while [[ $# -gt 0 && $1 != -f ]]; do shift; done
             if [[ -e ${2%/*}/broken ]]; then echo '[INFO] noise'; echo '[ERROR] it is broken'; exit 1; fi
-            mkdir -p "${2%/*}/scripts/target/lib" && echo jar > "${2%/*}/scripts/target/lodestone.jar"
+            mkdir -p "${2%/*}/scripts/target/lib" && echo jar > "${2%/*}/scripts/target/lodestone-app.jar"
             """;
 
     /** Prints its arguments, a line each; makes a class archive where it is told to. */

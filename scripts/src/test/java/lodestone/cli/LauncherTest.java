@@ -105,7 +105,7 @@ class LauncherTest {
         Map<String, String> environment = Map.of("LODESTONE_JAVA", jdk.resolve("bin/java").toString());
         List<String> java = tree.launch(List.of(second.toString()), environment, "run", "a b.groovy", "*", "").javaArguments();
         assertEquals(List.of("lodestone.cli.Main", "run", "a b.groovy", "*", "", "25.0.3"), java.subList(java.size() - 6, java.size()));
-        assertTrue(java.contains(tree.root.toRealPath() + "/scripts/target/lodestone.jar"), java.toString());
+        assertTrue(java.contains(tree.root.toRealPath() + "/scripts/target/lodestone-app.jar"), java.toString());
         assertTrue(Files.isSymbolicLink(link));
     }
 
