@@ -1,6 +1,8 @@
 package lodestone.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import lodestone.runtime.message.Message;
@@ -19,7 +21,7 @@ final class CommandGrammar {
 
     private static final int MISTAKE = 2;
 
-    @Command(name = "lodestone", version = "", sortOptions = false,
+    @Command(name = "lodestone", sortOptions = false,
             description = "Maps inorganic crystal chemical space with short study scripts.",
             footer = "%nA first try: lodestone run examples/table2.groovy")
     static final class Root {
@@ -44,7 +46,7 @@ final class CommandGrammar {
                 .addSubcommand(new HelpCommand());
         line.setUnmatchedOptionsArePositionalParams(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-        line.setOut(new java.io.PrintWriter(console.out(), true)).setErr(new java.io.PrintWriter(console.err(), true));
+        line.setOut(new PrintWriter(console.out(), true)).setErr(new PrintWriter(console.err(), true));
         line.setParameterExceptionHandler((problem, args) -> mistake(problem, console));
         return line;
     }
@@ -62,13 +64,14 @@ final class CommandGrammar {
             console.err().println(Message.UNKNOWN_COMMAND.text(args[0], String.join(", ", commands), suggestion));
             return MISTAKE;
         }
-        return line.execute(args);
+        return args[0].equals("--version") || args[0].equals("-V") ? line.execute("version") : line.execute(args);
     }
 
     private static int mistake(ParameterException problem, Console console) {
         CommandLine command = problem.getCommandLine();
         String name = command.getParent() == null ? "" : " " + command.getCommandName();
-        console.err().println(Message.COMMAND_LINE.text(problem.getMessage(), name));
+        String text = problem.getMessage();
+        console.err().println(Message.COMMAND_LINE.text(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1), name));
         return MISTAKE;
     }
 }

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
  */
 record Console(PrintStream out, PrintStream err, boolean terminal) {
 
+    static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+
     /** The process's own streams, in UTF-8 whatever the locale, also for {@code System.out.println} in scripts. */
     static Console system() {
         Console console = new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err),

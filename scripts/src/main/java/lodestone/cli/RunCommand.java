@@ -18,7 +18,7 @@ final class RunCommand extends WithArguments {
     @Override
     int execute() {
         StudyRun run = new StudyRun(this, args);
-        run.run(console.out());
+        run.run(console.out(), notices());
         if (run.isRecorded()) {
             record(run);
         }
@@ -31,9 +31,7 @@ final class RunCommand extends WithArguments {
         try {
             ManifestFile.write(run.manifest(), file);
         } catch (IOException e) {
-            if (!quiet) {
-                console.err().println(Message.MANIFEST_NOT_WRITTEN.text(file, e));
-            }
+            notices().println(Message.MANIFEST_NOT_WRITTEN.text(file, e));
         }
     }
 }

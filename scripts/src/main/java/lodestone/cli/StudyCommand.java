@@ -1,5 +1,6 @@
 package lodestone.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lodestone.runtime.message.Message;
@@ -53,10 +54,15 @@ abstract class StudyCommand implements Callable<Integer> {
         }
     }
 
+    /** Where to put what is not a result and not a problem. */
+    final PrintStream notices() {
+        return quiet ? Console.NOWHERE : console.err();
+    }
+
     private void checkOptions() {
         if (script.toString().startsWith("-")) {
-            String suggestion = Suggestion.didYouMean(script.toString(), CommandGrammar.OPTIONS);
-            throw StudyException.of(Message.COMMAND_LINE, "no option '" + script + "'." + suggestion, "");
+            throw StudyException.of(Message.UNKNOWN_OPTION, "lodestone", script, String.join(", ", CommandGrammar.OPTIONS),
+                    Suggestion.didYouMean(script.toString(), CommandGrammar.OPTIONS));
         }
         if (threads < 1) {
             throw StudyException.of(Message.WRONG_ARGUMENT, "--threads", "a number of at least 1", threads);

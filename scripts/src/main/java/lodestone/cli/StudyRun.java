@@ -26,11 +26,14 @@ final class StudyRun {
         this.args = args;
     }
 
-    /** @param out where the script prints */
-    void run(PrintStream out) {
+    /**
+     * @param out     where the script prints
+     * @param notices where notices about the data go
+     */
+    void run(PrintStream out, PrintStream notices) {
         Console console = command.console;
         ProgressBar bar = new ProgressBar(console.err(), console.terminal() && !command.quiet);
-        Engine engine = new LocalEngine(command.threads, new Watcher(bar));
+        Engine engine = new LocalEngine(command.threads, new Watcher(bar, notices));
         try (Interruption interruption = new Interruption(engine, console); bar; engine) {
             seed = study.run(engine, args, out);
         }
@@ -47,9 +50,11 @@ final class StudyRun {
     private final class Watcher implements Listener {
 
         private final ProgressBar bar;
+        private final PrintStream notices;
 
-        Watcher(ProgressBar bar) {
+        Watcher(ProgressBar bar, PrintStream notices) {
             this.bar = bar;
+            this.notices = notices;
         }
 
         @Override
@@ -60,9 +65,7 @@ final class StudyRun {
         @Override
         public void notice(String text) {
             bar.erase();
-            if (!command.quiet) {
-                command.console.err().println(text);
-            }
+            notices.println(text);
         }
 
         @Override

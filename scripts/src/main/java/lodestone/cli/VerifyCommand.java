@@ -1,8 +1,6 @@
 package lodestone.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.Optional;
 import lodestone.runtime.manifest.Changes;
 import lodestone.runtime.manifest.Difference;
@@ -24,7 +22,7 @@ final class VerifyCommand extends StudyCommand {
     int execute() throws IOException {
         Manifest recorded = ManifestFile.read(script);
         StudyRun run = new StudyRun(this, recorded.args());
-        run.run(new PrintStream(OutputStream.nullOutputStream()));
+        run.run(Console.NOWHERE, Console.NOWHERE);
         Manifest now = run.manifest();
         Optional<Difference> difference = Difference.first(recorded, now);
         if (difference.isEmpty()) {

@@ -18,8 +18,8 @@ abstract class WithArguments extends StudyCommand {
 
     /** A dry run may not have seen the whole script. */
     final void noteEnd(Checked checked) {
-        if (!checked.isComplete() && !quiet) {
-            console.err().println(Message.CHECKED_UNTIL.text(checked.until()));
+        if (!checked.isComplete()) {
+            notices().println(Message.CHECKED_UNTIL.text(checked.until()));
         }
     }
 }

@@ -57,7 +57,8 @@ public final class ManifestFile {
         } catch (NoSuchFileException e) {
             throw StudyException.causedBy(e, Message.NO_MANIFEST, file, script);
         } catch (JsonProcessingException e) {
-            throw StudyException.causedBy(e, Message.FILE_UNREADABLE, file, "it is not a manifest: " + e.getOriginalMessage());
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw StudyException.causedBy(e, Message.FILE_UNREADABLE, file, "no manifest has what is in line " + line);
         } catch (IOException e) {
             throw StudyException.causedBy(e, Message.FILE_UNREADABLE, file, e.getMessage());
         }

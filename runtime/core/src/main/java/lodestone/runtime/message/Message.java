@@ -79,7 +79,7 @@ public enum Message {
     NO_MANIFEST("no manifest '%s'; 'lodestone run' writes it. Run 'lodestone run %s' first."),
     OTHER_MANIFEST("the manifest '%s' has format %d; this Lodestone knows format %d. Run the script again to write it anew."),
     MANIFEST_NOT_WRITTEN("no manifest written to '%s'; %s. The results are not affected."),
-    RESULTS_DIFFER(true, "%s: %s differs; recorded %s, now %s. The notes below say what else has changed."),
+    RESULTS_DIFFER(true, "%s: %s differs; recorded '%s', now '%s'. The notes below say what else has changed."),
     RESULTS_SAME("%s: the same results as recorded, in all %d queries."),
     SCRIPT_CHANGED("note: the script has changed."),
     PLAN_CHANGED("note: the plan of this query has changed."),
