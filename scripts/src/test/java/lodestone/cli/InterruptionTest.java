@@ -18,13 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no SIGINT to send")
 class InterruptionTest {
 
+    /** Large enough to be interrupted, small enough for the disk if it is not. */
     private static final String STUDY = """
             def all = pipeline('all') {
                 pool         H..Lr
-                compositions arity: 4, stoichiometry: 1..8
+                compositions arity: 3, stoichiometry: 1..8
             }
             println 'ready'
-            all.write('all.csv')
+            all.write('all.parquet')
             """;
 
     @TempDir
