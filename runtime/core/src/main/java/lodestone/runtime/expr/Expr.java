@@ -270,7 +270,7 @@ public sealed interface Expr {
 
         @Override
         public String toString() {
-            return function.toString();
+            return function.text(arguments);
         }
     }
 
