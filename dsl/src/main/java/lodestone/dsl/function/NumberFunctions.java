@@ -76,13 +76,13 @@ public final class NumberFunctions {
     }
 
     private static Expr real(RealFunction.Kind kind, Expr x) {
-        RealFunction function = new RealFunction(kind, x.toString());
+        RealFunction function = new RealFunction(kind);
         Operands.requireNumber(kind.name().toLowerCase(java.util.Locale.ROOT), x);
         return new Expr.Call(function, List.of(x));
     }
 
     private static Expr whole(Rounding.Kind kind, Expr x) {
         Operands.requireNumber(kind.name().toLowerCase(java.util.Locale.ROOT), x);
-        return new Expr.Call(new Rounding(kind, x.toString()), List.of(x));
+        return new Expr.Call(new Rounding(kind), List.of(x));
     }
 }

@@ -22,27 +22,27 @@ public final class TextFunctions {
 
     @ExpressionFunction(usage = "length(text)", doc = "How many characters the text has.")
     public static Expr length(ExpressionScope scope, Expr text) {
-        return call("length", new TextLength(text.toString()), text);
+        return call("length", new TextLength(), text);
     }
 
     @ExpressionFunction(usage = "lower(text)", doc = "The text in lower case.")
     public static Expr lower(ExpressionScope scope, Expr text) {
-        return call("lower", new TextCase(false, text.toString()), text);
+        return call("lower", new TextCase(false), text);
     }
 
     @ExpressionFunction(usage = "upper(text)", doc = "The text in upper case.")
     public static Expr upper(ExpressionScope scope, Expr text) {
-        return call("upper", new TextCase(true, text.toString()), text);
+        return call("upper", new TextCase(true), text);
     }
 
     @ExpressionFunction(usage = "startsWith(text, 'part')", doc = "Whether the text starts so.")
     public static Expr startsWith(ExpressionScope scope, Expr text, String part) {
-        return call("startsWith", new TextMatch(part, false, text.toString()), text);
+        return call("startsWith", new TextMatch(part, false), text);
     }
 
     @ExpressionFunction(usage = "endsWith(text, 'part')", doc = "Whether the text ends so.")
     public static Expr endsWith(ExpressionScope scope, Expr text, String part) {
-        return call("endsWith", new TextMatch(part, true, text.toString()), text);
+        return call("endsWith", new TextMatch(part, true), text);
     }
 
     private static Expr call(String name, Function function, Expr text) {

@@ -27,21 +27,39 @@ public sealed interface Expr {
         return 10;
     }
 
-    /** @param value Boolean, Long, Double, String or null */
-    record Literal(Object value, Type type) implements Expr {
-        public static final Literal TRUE = new Literal(true, Type.BOOL);
-        public static final Literal FALSE = new Literal(false, Type.BOOL);
-        public static final Literal NULL = new Literal(null, Type.NULL);
-
+    /** An expression without parts. */
+    sealed interface Leaf extends Expr {
         @Override
-        public List<Expr> children() {
+        default List<Expr> children() {
             return List.of();
         }
 
         @Override
-        public Expr withChildren(List<Expr> children) {
+        default Expr withChildren(List<Expr> children) {
             return this;
         }
+    }
+
+    /** An expression of one part; a condition if it does not say otherwise. */
+    sealed interface Unary extends Expr {
+        Expr operand();
+
+        @Override
+        default Type type() {
+            return Type.BOOL;
+        }
+
+        @Override
+        default List<Expr> children() {
+            return List.of(operand());
+        }
+    }
+
+    /** @param value Boolean, Long, Double, String or null */
+    record Literal(Object value, Type type) implements Leaf {
+        public static final Literal TRUE = new Literal(true, Type.BOOL);
+        public static final Literal FALSE = new Literal(false, Type.BOOL);
+        public static final Literal NULL = new Literal(null, Type.NULL);
 
         @Override
         public int precedence() {
@@ -55,34 +73,14 @@ public sealed interface Expr {
         }
     }
 
-    record ColumnRef(String name, Type type) implements Expr {
-        @Override
-        public List<Expr> children() {
-            return List.of();
-        }
-
-        @Override
-        public Expr withChildren(List<Expr> children) {
-            return this;
-        }
-
+    record ColumnRef(String name, Type type) implements Leaf {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    record Not(Expr operand) implements Expr {
-        @Override
-        public Type type() {
-            return Type.BOOL;
-        }
-
-        @Override
-        public List<Expr> children() {
-            return List.of(operand);
-        }
-
+    record Not(Expr operand) implements Unary {
         @Override
         public Expr withChildren(List<Expr> children) {
             return new Not(children.get(0));
@@ -99,15 +97,10 @@ public sealed interface Expr {
         }
     }
 
-    record Negate(Expr operand) implements Expr {
+    record Negate(Expr operand) implements Unary {
         @Override
         public Type type() {
             return operand.type() == Type.UINT8 ? Type.INT64 : operand.type();
-        }
-
-        @Override
-        public List<Expr> children() {
-            return List.of(operand);
         }
 
         @Override
@@ -159,17 +152,7 @@ public sealed interface Expr {
     }
 
     /** Whether the operand is missing; itself never missing. */
-    record IsNull(Expr operand) implements Expr {
-        @Override
-        public Type type() {
-            return Type.BOOL;
-        }
-
-        @Override
-        public List<Expr> children() {
-            return List.of(operand);
-        }
-
+    record IsNull(Expr operand) implements Unary {
         @Override
         public Expr withChildren(List<Expr> children) {
             return new IsNull(children.get(0));
@@ -187,17 +170,7 @@ public sealed interface Expr {
     }
 
     /** Whether the operand equals one of the values. */
-    record In(Expr operand, List<Object> values) implements Expr {
-        @Override
-        public Type type() {
-            return Type.BOOL;
-        }
-
-        @Override
-        public List<Expr> children() {
-            return List.of(operand);
-        }
-
+    record In(Expr operand, List<Object> values) implements Unary {
         @Override
         public Expr withChildren(List<Expr> children) {
             return new In(children.get(0), values);
@@ -270,7 +243,7 @@ public sealed interface Expr {
 
         @Override
         public String toString() {
-            return function.toString();
+            return function.text(arguments);
         }
     }
 

@@ -103,7 +103,7 @@ public final class Exprs {
         if (list.type() != Type.UTF8_LIST) {
             throw wrong("in", "a list on its right", list.type().toString(), list);
         }
-        return new Expr.Call(new ListContains(item, list.toString()), List.of(list));
+        return new Expr.Call(new ListContains(item), List.of(list));
     }
 
     public static Expr when(Expr condition, Expr whenTrue, Expr whenFalse) {

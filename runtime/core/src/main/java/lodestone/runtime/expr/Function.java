@@ -13,6 +13,11 @@ public interface Function {
 
     Type type();
 
+    /** A call of it, as plans print it; without the arguments if nothing else is said. */
+    default String text(List<Expr> arguments) {
+        return toString();
+    }
+
     /** The files it reads, for the manifest. */
     default List<Path> files() {
         return List.of();

@@ -6,7 +6,7 @@ import lodestone.runtime.kernel.Values;
 import lodestone.runtime.table.Type;
 
 /** Whether a list of strings holds an item: {@code 'O' in elements}. */
-public record ListContains(String item, String list) implements Function {
+public record ListContains(String item) implements Function {
 
     @Override
     public Type type() {
@@ -29,7 +29,7 @@ public record ListContains(String item, String list) implements Function {
     }
 
     @Override
-    public String toString() {
-        return Exprs.quoted(item) + " in " + list;
+    public String text(List<Expr> arguments) {
+        return Exprs.quoted(item) + " in " + arguments.get(0);
     }
 }

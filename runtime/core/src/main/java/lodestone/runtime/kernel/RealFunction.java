@@ -2,15 +2,14 @@ package lodestone.runtime.kernel;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Function;
 import lodestone.runtime.table.Type;
 
 /**
  * A function from a number to a real number, missing where it has no finite value.
- *
- * @param of the argument, as plans print it
  */
-public record RealFunction(Kind kind, String of) implements Function {
+public record RealFunction(Kind kind) implements Function {
 
     /** Which function; {@code LOG} is the natural logarithm. */
     public enum Kind {
@@ -39,7 +38,7 @@ public record RealFunction(Kind kind, String of) implements Function {
     }
 
     @Override
-    public String toString() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + "(" + of + ")";
+    public String text(List<Expr> arguments) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + "(" + arguments.get(0) + ")";
     }
 }

@@ -1,15 +1,14 @@
 package lodestone.runtime.kernel;
 
 import java.util.List;
+import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Function;
 import lodestone.runtime.table.Type;
 
 /**
  * A function from a number to a whole number near it, missing where that needs more than 64 bits.
- *
- * @param of the argument, as plans print it
  */
-public record Rounding(Kind kind, String of) implements Function {
+public record Rounding(Kind kind) implements Function {
 
     /** Which whole number; {@code ROUND} takes the nearest and, of two, the higher. */
     public enum Kind { FLOOR, CEIL, ROUND }
@@ -45,7 +44,7 @@ public record Rounding(Kind kind, String of) implements Function {
     }
 
     @Override
-    public String toString() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + "(" + of + ")";
+    public String text(List<Expr> arguments) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + "(" + arguments.get(0) + ")";
     }
 }

@@ -3,15 +3,14 @@ package lodestone.runtime.kernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Function;
 import lodestone.runtime.table.Type;
 
 /**
  * Text in upper or lower case, by the rules of no language.
- *
- * @param of the argument, as plans print it
  */
-public record TextCase(boolean upper, String of) implements Function {
+public record TextCase(boolean upper) implements Function {
 
     @Override
     public Type type() {
@@ -29,7 +28,7 @@ public record TextCase(boolean upper, String of) implements Function {
     }
 
     @Override
-    public String toString() {
-        return (upper ? "upper(" : "lower(") + of + ")";
+    public String text(List<Expr> arguments) {
+        return (upper ? "upper(" : "lower(") + arguments.get(0) + ")";
     }
 }

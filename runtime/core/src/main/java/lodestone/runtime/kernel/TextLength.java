@@ -1,15 +1,14 @@
 package lodestone.runtime.kernel;
 
 import java.util.List;
+import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Function;
 import lodestone.runtime.table.Type;
 
 /**
  * How many characters (Unicode code points) a text has.
- *
- * @param of the argument, as plans print it
  */
-public record TextLength(String of) implements Function {
+public record TextLength() implements Function {
 
     @Override
     public Type type() {
@@ -30,7 +29,7 @@ public record TextLength(String of) implements Function {
     }
 
     @Override
-    public String toString() {
-        return "length(" + of + ")";
+    public String text(List<Expr> arguments) {
+        return "length(" + arguments.get(0) + ")";
     }
 }

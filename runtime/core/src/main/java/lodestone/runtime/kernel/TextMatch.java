@@ -4,15 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import lodestone.runtime.expr.Exprs;
+import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Function;
 import lodestone.runtime.table.Type;
 
 /**
  * Whether a text starts or ends with a part.
- *
- * @param of the argument, as plans print it
  */
-public record TextMatch(String part, boolean atEnd, String of) implements Function {
+public record TextMatch(String part, boolean atEnd) implements Function {
 
     @Override
     public Type type() {
@@ -37,7 +36,7 @@ public record TextMatch(String part, boolean atEnd, String of) implements Functi
     }
 
     @Override
-    public String toString() {
-        return (atEnd ? "endsWith(" : "startsWith(") + of + ", " + Exprs.quoted(part) + ")";
+    public String text(List<Expr> arguments) {
+        return (atEnd ? "endsWith(" : "startsWith(") + arguments.get(0) + ", " + Exprs.quoted(part) + ")";
     }
 }

@@ -32,6 +32,21 @@ public sealed interface Plan {
         return this;
     }
 
+    /** A node over the rows of another one; with the same columns if it does not say otherwise. */
+    sealed interface Stage extends Plan {
+        Plan input();
+
+        @Override
+        default List<Plan> inputs() {
+            return List.of(input());
+        }
+
+        @Override
+        default Schema schema() {
+            return input().schema();
+        }
+    }
+
     /** Rows of a source. */
     record Scan(Source source, ScanRequest request, SourceRef at) implements Plan {
         @Override
@@ -50,17 +65,7 @@ public sealed interface Plan {
     }
 
     /** The rows where the condition is true. */
-    record Filter(Plan input, Expr condition, SourceRef at) implements Plan {
-        @Override
-        public Schema schema() {
-            return input.schema();
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
+    record Filter(Plan input, Expr condition, SourceRef at) implements Stage {
         @Override
         public Plan withInput(Plan other) {
             return new Filter(other, condition, at);
@@ -73,15 +78,10 @@ public sealed interface Plan {
     }
 
     /** One more column. */
-    record Derive(Plan input, Named column, SourceRef at) implements Plan {
+    record Derive(Plan input, Named column, SourceRef at) implements Stage {
         @Override
         public Schema schema() {
             return input.schema().with(column.column());
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
         }
 
         @Override
@@ -96,17 +96,12 @@ public sealed interface Plan {
     }
 
     /** These columns, in this order; the hidden rank stays where there is one. */
-    record Project(Plan input, List<String> names, SourceRef at) implements Plan {
+    record Project(Plan input, List<String> names, SourceRef at) implements Stage {
         @Override
         public Schema schema() {
             Schema selected = input.schema().select(names);
             return selected.has(Source.RANK) || !input.schema().has(Source.RANK) ? selected
                     : selected.with(new Column(Source.RANK, Type.INT64, true));
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
         }
 
         @Override
@@ -126,17 +121,7 @@ public sealed interface Plan {
      * @param n   rows in all, or for each value of {@code per}
      * @param per a column, or null
      */
-    record Sample(Plan input, long n, String per, long seed, SourceRef at) implements Plan {
-        @Override
-        public Schema schema() {
-            return input.schema();
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
+    record Sample(Plan input, long n, String per, long seed, SourceRef at) implements Stage {
         @Override
         public Plan withInput(Plan other) {
             return new Sample(other, n, per, seed, at);
@@ -149,17 +134,7 @@ public sealed interface Plan {
     }
 
     /** The first n rows. */
-    record Limit(Plan input, long n, SourceRef at) implements Plan {
-        @Override
-        public Schema schema() {
-            return input.schema();
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
+    record Limit(Plan input, long n, SourceRef at) implements Stage {
         @Override
         public Plan withInput(Plan other) {
             return new Limit(other, n, at);
@@ -180,17 +155,7 @@ public sealed interface Plan {
     }
 
     /** All rows in the order of the keys; rows with equal keys keep their order. */
-    record Sort(Plan input, List<SortKey> keys, SourceRef at) implements Plan {
-        @Override
-        public Schema schema() {
-            return input.schema();
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
+    record Sort(Plan input, List<SortKey> keys, SourceRef at) implements Stage {
         @Override
         public Plan withInput(Plan other) {
             return new Sort(other, keys, at);
@@ -203,15 +168,10 @@ public sealed interface Plan {
     }
 
     /** How many rows: one row with the column {@code count}. */
-    record Count(Plan input, SourceRef at) implements Plan {
+    record Count(Plan input, SourceRef at) implements Stage {
         @Override
         public Schema schema() {
             return Schema.of(new Column("count", Type.INT64));
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
         }
 
         @Override
@@ -226,15 +186,10 @@ public sealed interface Plan {
     }
 
     /** How many rows for each value of a column: that column and {@code count}, in order of the values. */
-    record Tally(Plan input, String column, SourceRef at) implements Plan {
+    record Tally(Plan input, String column, SourceRef at) implements Stage {
         @Override
         public Schema schema() {
             return schema(new Column(column, input.schema().column(column).type()));
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
         }
 
         @Override

@@ -33,7 +33,7 @@ public final class RandomExprs {
             case BOOL -> condition(depth - 1);
             case INT64 -> integer(depth - 1);
             case FLOAT64 -> real(depth - 1);
-            default -> call(new TextCase(random.nextBoolean(), "text"), of(Type.UTF8, depth - 1));
+            default -> call(new TextCase(random.nextBoolean()), of(Type.UTF8, depth - 1));
         };
     }
 
@@ -73,7 +73,7 @@ public final class RandomExprs {
             case 3 -> Exprs.binary(BinaryOperator.EQUAL, any(depth), Exprs.literal(null));
             case 4 -> in(depth);
             case 5 -> Exprs.contains(Exprs.column(TestTables.EVERY_TYPE.column("utf8_list")), one(TEXTS));
-            case 6 -> call(new TextMatch(one(TEXTS), random.nextBoolean(), "text"), of(Type.UTF8, depth));
+            case 6 -> call(new TextMatch(one(TEXTS), random.nextBoolean()), of(Type.UTF8, depth));
             default -> comparison(depth);
         };
     }
@@ -94,8 +94,8 @@ public final class RandomExprs {
     private Expr integer(int depth) {
         return switch (random.nextInt(5)) {
             case 0 -> Exprs.negate(of(Type.INT64, depth));
-            case 1 -> call(new TextLength("text"), of(Type.UTF8, depth));
-            case 2 -> call(new Rounding(one(List.of(Rounding.Kind.values())), "number"), of(one(List.of(Type.INT64, Type.FLOAT64)), depth));
+            case 1 -> call(new TextLength(), of(Type.UTF8, depth));
+            case 2 -> call(new Rounding(one(List.of(Rounding.Kind.values()))), of(one(List.of(Type.INT64, Type.FLOAT64)), depth));
             default -> Exprs.binary(one(List.of(BinaryOperator.ADD, BinaryOperator.SUBTRACT, BinaryOperator.MULTIPLY,
                     BinaryOperator.REMAINDER)), of(Type.INT64, depth), of(Type.INT64, depth));
         };
@@ -104,7 +104,7 @@ public final class RandomExprs {
     private Expr real(int depth) {
         return switch (random.nextInt(5)) {
             case 0 -> Exprs.negate(of(Type.FLOAT64, depth));
-            case 1 -> call(new RealFunction(one(List.of(RealFunction.Kind.values())), "number"), of(Type.FLOAT64, depth));
+            case 1 -> call(new RealFunction(one(List.of(RealFunction.Kind.values()))), of(Type.FLOAT64, depth));
             case 2 -> Exprs.binary(one(List.of(BinaryOperator.DIVIDE, BinaryOperator.POWER)), of(Type.INT64, depth), of(Type.INT64, depth));
             default -> Exprs.binary(one(operators(o -> !o.isComparison() && !o.isLogical())), of(Type.FLOAT64, depth),
                     of(one(List.of(Type.INT64, Type.FLOAT64)), depth));

@@ -18,7 +18,7 @@ class RealFunctionTest {
     }
 
     private static List<Object> of(RealFunction.Kind kind, Double... values) {
-        Expr call = new Expr.Call(new RealFunction(kind, "a"), List.of(Kernels.a(Type.FLOAT64)));
+        Expr call = new Expr.Call(new RealFunction(kind), List.of(Kernels.a(Type.FLOAT64)));
         return Kernels.of(call, Kernels.column(Type.FLOAT64, (Object[]) values));
     }
 }

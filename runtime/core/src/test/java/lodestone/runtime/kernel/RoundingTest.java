@@ -30,12 +30,12 @@ class RoundingTest {
 
     @Test
     void integersStay() {
-        Expr call = new Expr.Call(new Rounding(Rounding.Kind.ROUND, "a"), List.of(Kernels.a(Type.UINT8)));
+        Expr call = new Expr.Call(new Rounding(Rounding.Kind.ROUND), List.of(Kernels.a(Type.UINT8)));
         assertEquals(Kernels.list(255L, null), Kernels.of(call, Kernels.column(Type.UINT8, 255L, null)));
     }
 
     private static List<Object> round(Rounding.Kind kind, Double... values) {
-        Expr call = new Expr.Call(new Rounding(kind, "a"), List.of(Kernels.a(Type.FLOAT64)));
+        Expr call = new Expr.Call(new Rounding(kind), List.of(Kernels.a(Type.FLOAT64)));
         return Kernels.of(call, Kernels.column(Type.FLOAT64, (Object[]) values));
     }
 }

@@ -14,26 +14,26 @@ class TextKernelsTest {
 
     @Test
     void length() {
-        assertEquals(Kernels.list(4L, 0L, null, 2L, 1L), of(new TextLength("a")));
+        assertEquals(Kernels.list(4L, 0L, null, 2L, 1L), of(new TextLength()));
     }
 
     @Test
     void upperAndLower() {
-        assertEquals(Kernels.list("LI2O", "", null, "Å\uD83D\uDC8E", "O"), of(new TextCase(true, "a")));
-        assertEquals(Kernels.list("li2o", "", null, "å\uD83D\uDC8E", "o"), of(new TextCase(false, "a")));
+        assertEquals(Kernels.list("LI2O", "", null, "Å\uD83D\uDC8E", "O"), of(new TextCase(true)));
+        assertEquals(Kernels.list("li2o", "", null, "å\uD83D\uDC8E", "o"), of(new TextCase(false)));
     }
 
     @Test
     void startsAndEnds() {
-        assertEquals(Kernels.list(true, false, null, false, false), of(new TextMatch("Li", false, "a")));
-        assertEquals(Kernels.list(true, false, null, false, true), of(new TextMatch("O", true, "a")));
-        assertEquals(Kernels.list(false, false, null, true, false), of(new TextMatch("\uD83D\uDC8E", true, "a")));
-        assertEquals(Kernels.list(true, true, null, true, true), of(new TextMatch("", true, "a")));
+        assertEquals(Kernels.list(true, false, null, false, false), of(new TextMatch("Li", false)));
+        assertEquals(Kernels.list(true, false, null, false, true), of(new TextMatch("O", true)));
+        assertEquals(Kernels.list(false, false, null, true, false), of(new TextMatch("\uD83D\uDC8E", true)));
+        assertEquals(Kernels.list(true, true, null, true, true), of(new TextMatch("", true)));
     }
 
     @Test
     void emptyColumn() {
-        assertEquals(List.of(), Kernels.of(new Expr.Call(new TextLength("a"), List.of(Kernels.a(Type.UTF8))), Kernels.column(Type.UTF8)));
+        assertEquals(List.of(), Kernels.of(new Expr.Call(new TextLength(), List.of(Kernels.a(Type.UTF8))), Kernels.column(Type.UTF8)));
     }
 
     private static List<Object> of(Function function) {
