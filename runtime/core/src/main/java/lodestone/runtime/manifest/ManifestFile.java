@@ -1,8 +1,6 @@
 package lodestone.runtime.manifest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -16,8 +14,6 @@ import lodestone.runtime.message.StudyException;
 /** The manifest's file: {@code study.lock.json} beside {@code study.groovy}. */
 public final class ManifestFile {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private ManifestFile() {
     }
 
@@ -29,12 +25,9 @@ public final class ManifestFile {
 
     /** Writes the file whole or not at all; the same manifest gives the same bytes on every platform. */
     public static void write(Manifest manifest, Path file) throws IOException {
-        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        String text = JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent))
-                .writeValueAsString(manifest);
         Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            Files.writeString(part, text + "\n");
+            Files.writeString(part, JsonText.of(manifest));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
@@ -47,13 +40,14 @@ public final class ManifestFile {
      */
     public static Manifest read(Path script) {
         Path file = of(script);
+        ObjectMapper json = new ObjectMapper();
         try {
-            JsonNode tree = JSON.readTree(Files.readString(file));
+            JsonNode tree = json.readTree(Files.readString(file));
             int format = tree.path("format").asInt();
             if (format != Manifest.FORMAT) {
                 throw StudyException.of(Message.OTHER_MANIFEST, file, format, Manifest.FORMAT);
             }
-            return JSON.treeToValue(tree, Manifest.class);
+            return json.treeToValue(tree, Manifest.class);
         } catch (NoSuchFileException e) {
             throw StudyException.causedBy(e, Message.NO_MANIFEST, file, script);
         } catch (JsonProcessingException e) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.test.Golden;
@@ -32,6 +34,17 @@ class ManifestFileTest {
         ManifestFile.write(Runs.usual(), ManifestFile.of(script));
         assertEquals(Runs.usual(), ManifestFile.read(script));
         Golden.check("manifest.json", Files.readString(folder.resolve("study.lock.json")));
+    }
+
+    @Test
+    void keepsEveryCharacter() throws IOException {
+        StringBuilder all = new StringBuilder("\uD83D\uDE00 ");
+        for (char c = 0; c < 0x2100; c++) {
+            all.append(c);
+        }
+        Manifest manifest = new Manifest(1, new InputFile(all.toString(), 1, "x"), List.of(), null, Map.of(), List.of(), List.of());
+        ManifestFile.write(manifest, folder.resolve("study.lock.json"));
+        assertEquals(manifest, ManifestFile.read(folder.resolve("study.groovy")));
     }
 
     @Test
