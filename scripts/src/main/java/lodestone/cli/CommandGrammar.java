@@ -70,7 +70,7 @@ final class CommandGrammar {
     private static int mistake(ParameterException problem, Console console) {
         CommandLine command = problem.getCommandLine();
         String name = command.getParent() == null ? "" : " " + command.getCommandName();
-        String text = problem.getMessage();
+        String text = problem.getMessage().replaceFirst("\\.$", "");
         console.err().println(Message.COMMAND_LINE.text(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1), name));
         return MISTAKE;
     }

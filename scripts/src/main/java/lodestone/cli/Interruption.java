@@ -1,5 +1,6 @@
 package lodestone.cli;
 
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lodestone.runtime.engine.Engine;
@@ -12,6 +13,7 @@ final class Interruption implements AutoCloseable {
 
     private final Engine engine;
     private final Console console;
+    private final Thread runner = Thread.currentThread();
     private final CountDownLatch tidied = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupted, "lodestone-interruption");
 
@@ -23,6 +25,9 @@ final class Interruption implements AutoCloseable {
     }
 
     private void interrupted() {
+        if (isExitOfTheScript()) {
+            return;
+        }
         engine.cancel();
         try {
             tidied.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -30,6 +35,11 @@ final class Interruption implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         console.err().println(Message.CANCELLED.text());
+    }
+
+    /** A script may call System.exit, which nobody has to be told about. */
+    private boolean isExitOfTheScript() {
+        return Arrays.stream(runner.getStackTrace()).anyMatch(frame -> frame.getClassName().equals("java.lang.Shutdown"));
     }
 
     @Override

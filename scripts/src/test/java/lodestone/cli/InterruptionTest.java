@@ -1,6 +1,7 @@
 package lodestone.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -18,13 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no SIGINT to send")
 class InterruptionTest {
 
+    /** Large enough to be interrupted, small enough for the disk if it is not. */
     private static final String STUDY = """
             def all = pipeline('all') {
                 pool         H..Lr
-                compositions arity: 4, stoichiometry: 1..8
+                compositions arity: 3, stoichiometry: 1..8
             }
             println 'ready'
-            all.write('all.csv')
+            all.write('all.parquet')
             """;
 
     @TempDir
@@ -33,10 +35,7 @@ class InterruptionTest {
     @Test
     void ctrlCStopsARunAndLeavesNothing() throws Exception {
         assumeFalse(isIgnored(), "skipped: SIGINT is ignored by whoever started the tests");
-        Files.writeString(folder.resolve("study.groovy"), STUDY);
-        Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
-                "--add-opens=java.base/java.nio=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Main.class.getName(),
-                "run", "study.groovy").directory(folder.toFile()).start();
+        Process process = start(STUDY);
         try (BufferedReader out = process.inputReader()) {
             assertEquals("ready", out.readLine());
             awaitTemporaryFile();
@@ -49,6 +48,21 @@ class InterruptionTest {
         }
         assertEquals(130, process.exitValue());
         assertEquals(List.of("study.groovy"), files());
+    }
+
+    @Test
+    void aScriptMayExitByItself() throws Exception {
+        Process process = start("System.exit(3)");
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES), "still running");
+        assertEquals(3, process.exitValue());
+        assertFalse(new String(process.getErrorStream().readAllBytes()).contains("cancelled"));
+    }
+
+    private Process start(String study) throws IOException {
+        Files.writeString(folder.resolve("study.groovy"), study);
+        return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
+                "--add-opens=java.base/java.nio=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Main.class.getName(),
+                "run", "study.groovy").directory(folder.toFile()).start();
     }
 
     /** Waits until the run is in the middle of writing. */

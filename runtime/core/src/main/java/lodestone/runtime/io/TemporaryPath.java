@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
 
 /** A file or folder that is gone after {@link #close}, and also when the JVM is stopped (Ctrl-C) before that. */
 final class TemporaryPath implements AutoCloseable {
@@ -18,7 +20,13 @@ final class TemporaryPath implements AutoCloseable {
     private TemporaryPath(Path path) {
         this.path = path;
         this.hook = new Thread(this::delete, "lodestone-cleanup");
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // Ctrl-C came between the file and its hook, so nobody else would take it away.
+            delete();
+            throw StudyException.causedBy(e, Message.CANCELLED);
+        }
     }
 
     /** A hidden empty file in the folder of the target, so that {@link #become} is one rename. */
