@@ -25,11 +25,13 @@ public final class OxidationStates {
 
     private final String name;
     private final int[][] states;
+    private final int hash;
 
     /** @param states for each element by its ordinal the states, ascending, or null; never written to again */
     OxidationStates(String name, int[][] states) {
         this.name = name;
         this.states = states;
+        hash = 31 * name.hashCode() + Arrays.deepHashCode(states);
     }
 
     /**
@@ -79,12 +81,13 @@ public final class OxidationStates {
     /** Tables are equal that have one name and the same states. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof OxidationStates table && table.name.equals(name) && Arrays.deepEquals(table.states, states);
+        return this == other || other instanceof OxidationStates table && table.hash == hash && table.name.equals(name)
+                && Arrays.deepEquals(table.states, states);
     }
 
     @Override
     public int hashCode() {
-        return 31 * name.hashCode() + Arrays.deepHashCode(states);
+        return hash;
     }
 
     @Override

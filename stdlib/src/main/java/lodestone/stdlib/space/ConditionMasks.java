@@ -9,7 +9,6 @@ import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Evaluation;
 import lodestone.runtime.kernel.Values;
 import lodestone.stdlib.element.Element;
-import lodestone.stdlib.rule.AssignmentRule;
 import lodestone.stdlib.rule.SystemMasks;
 
 /** Computes conditions, a bitmap of ratios for each system; works through systems in chunks. Used by one thread. */
@@ -22,13 +21,14 @@ final class ConditionMasks {
     private final SpaceColumns columns;
     private final int size;
     private final long[] full;
-    private final Map<AssignmentRule, SystemMasks> rules = new HashMap<>();
+    /** By identity, for a look-up a system must not cost a hash of the whole condition. */
+    private final Map<Condition, SystemMasks> rules = new IdentityHashMap<>();
     /** For each element placement, the bitmaps of a condition on amounts. */
-    private final Map<Condition.OfRatio, Map<Integer, long[]>> ratioMasks = new HashMap<>();
+    private final Map<Condition, Map<Integer, long[]>> ratioMasks = new IdentityHashMap<>();
     private final Map<Condition, long[]> scratch = new IdentityHashMap<>();
     private final RowBlock chunk = new RowBlock(CHUNK);
     private Evaluation ofChunk;
-    private Map<Condition, long[]> systemBits = new HashMap<>();
+    private final Map<Condition, long[]> systemBits = new IdentityHashMap<>();
 
     ConditionMasks(ConditionTables tables, SpaceColumns columns) {
         this.tables = tables;
@@ -66,7 +66,7 @@ final class ConditionMasks {
         if (condition instanceof Condition.Constant constant) {
             return constant.value() ? full : null;
         } else if (condition instanceof Condition.Rule rule) {
-            SystemMasks masks = rules.computeIfAbsent(rule.rule(), r -> tables.rules.get(r).masks());
+            SystemMasks masks = rules.computeIfAbsent(condition, c -> tables.rules.get(rule.rule()).masks());
             return signed(condition, masks.mask(chunk.systems[i]), rule.positive());
         } else if (condition instanceof Condition.Listed listed) {
             return signed(condition, listed(condition, tables.ranks.get(listed.set()), chunk.firstRanks[i]), listed.positive());
