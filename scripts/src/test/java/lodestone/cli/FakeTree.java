@@ -82,7 +82,7 @@ final class FakeTree {
         return Files.writeString(file, text);
     }
 
-    private void program(Path file, String text) throws IOException {
+    void program(Path file, String text) throws IOException {
         Files.setPosixFilePermissions(write(file, text), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 

@@ -168,12 +168,24 @@ class LauncherTest {
     }
 
     @Test
-    void noJdkAndNoMavenAreSaid() throws Exception {
+    void aMissingJdkIsSaid() throws Exception {
         FakeTree.Result result = tree.launch(folder.resolve("nowhere"), "version");
         assertEquals(1, result.code());
         assertEquals("lodestone: no JDK at LODESTONE_JAVA=" + folder.resolve("nowhere") + ".\n", result.err());
-        Files.delete(folder.resolve("bin/mvn"));
-        assumeTrue(!Files.exists(Path.of("/usr/bin/mvn")), "skipped in part: this machine has a Maven in /usr/bin");
-        assertTrue(tree.launch(jdk, "version").err().startsWith("lodestone: no Maven found"));
+        FakeTree.Result old = tree.launch(tree.jdk("11.0.2"), "version");
+        assertTrue(old.err().endsWith("is a JDK 11; 17 or newer is needed.\n"), old.err());
+    }
+
+    @Test
+    void aMissingMavenIsSaid() throws Exception {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        for (String tool : List.of("bash", "readlink", "ln", "rm", "mkdir", "find", "sleep")) {
+            String program = Files.exists(Path.of("/usr/bin", tool)) ? "/usr/bin/" + tool : "/bin/" + tool;
+            tree.program(tools.resolve(tool), "#!/bin/sh\nexec " + program + " \"$@\"\n");
+        }
+        FakeTree.Result result = tree.launch(List.of(tree.launcher().toString()),
+                Map.of("LODESTONE_JAVA", jdk.toString(), "PATH", tools.toString()), "version");
+        assertEquals(1, result.code());
+        assertEquals("lodestone: no Maven found, and Lodestone has to be built. Install Maven 3.8 or newer.\n", result.err());
     }
 }
