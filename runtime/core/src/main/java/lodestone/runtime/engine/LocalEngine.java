@@ -47,11 +47,11 @@ public final class LocalEngine implements Engine {
     @Override
     public long count(Query query) {
         Optimizer.Optimized optimized = optimize(new Plan.Count(query.plan(), query.at()));
-        RowCounts counts = new RowCounts();
+        QueryWatch watch = new QueryWatch(listener);
         long rows = optimized.plan() instanceof Plan.PushedCount pushed
-                ? pushed.source().count(List.of(pushed.condition()), counting())[0]
-                : countRows(optimized.plan().inputs().get(0), counts);
-        record(query, "count", optimized, counts, rows, rows, ContentHash.of(rows));
+                ? pushed.source().count(List.of(pushed.condition()), counting(watch))[0]
+                : countRows(optimized.plan().inputs().get(0), watch);
+        record(query, "count", optimized, watch, rows, rows, ContentHash.of(rows));
         return rows;
     }
 
@@ -60,8 +60,8 @@ public final class LocalEngine implements Engine {
         return Optimizer.optimize(plan);
     }
 
-    private long countRows(Plan plan, RowCounts counts) {
-        try (Operator operator = build(plan, counts)) {
+    private long countRows(Plan plan, QueryWatch watch) {
+        try (Operator operator = build(plan, watch)) {
             return forEach(operator, batch -> { });
         }
     }
@@ -69,17 +69,17 @@ public final class LocalEngine implements Engine {
     @Override
     public Map<Object, Long> tally(Query query, String column) {
         Optimizer.Optimized optimized = optimize(new Plan.Tally(query.plan(), column, query.at()));
-        RowCounts counts = new RowCounts();
+        QueryWatch watch = new QueryWatch(listener);
         Map<Object, Long> tally;
         if (optimized.plan() instanceof Plan.PushedTally pushed) {
-            tally = Tallies.inSource(pushed, counting());
+            tally = Tallies.inSource(pushed, counting(watch));
         } else {
-            try (Operator rows = build(optimized.plan().inputs().get(0), counts)) {
+            try (Operator rows = build(optimized.plan().inputs().get(0), watch)) {
                 tally = Tallies.ofRows(rows, column, Domains.ofColumn(query.plan(), column));
             }
         }
         long read = tally.values().stream().mapToLong(Long::longValue).sum();
-        record(query, "tally " + column, optimized, counts, read, tally.size(), ContentHash.of(tally));
+        record(query, "tally " + column, optimized, watch, read, tally.size(), ContentHash.of(tally));
         return tally;
     }
 
@@ -87,11 +87,11 @@ public final class LocalEngine implements Engine {
     public List<Map<String, Object>> take(Query query, long n) {
         Query first = new Query(query.pipeline(), new Plan.Limit(query.plan(), n, query.at()), query.at());
         Optimizer.Optimized optimized = optimize(first.plan());
-        RowCounts counts = new RowCounts();
+        QueryWatch watch = new QueryWatch(listener);
         List<Map<String, Object>> rows = new ArrayList<>();
-        try (HashingOperator operator = new HashingOperator(shown(optimized.plan(), counts))) {
+        try (HashingOperator operator = new HashingOperator(shown(optimized.plan(), watch))) {
             forEach(operator, batch -> addRows(batch, rows));
-            record(first, "take " + n, optimized, counts, rows.size(), rows.size(), operator.hex());
+            record(first, "take " + n, optimized, watch, rows.size(), rows.size(), operator.hex());
         }
         return rows;
     }
@@ -99,15 +99,15 @@ public final class LocalEngine implements Engine {
     @Override
     public long stream(Query query, Consumer<Batch> consumer) {
         Optimizer.Optimized optimized = optimize(query.plan());
-        RowCounts counts = new RowCounts();
-        try (Operator operator = shown(optimized.plan(), counts)) {
+        QueryWatch watch = new QueryWatch(listener);
+        try (Operator operator = shown(optimized.plan(), watch)) {
             long rows = forEach(operator, consumer);
-            record(query, "stream", optimized, counts, rows, rows, null);
+            record(query, "stream", optimized, watch, rows, rows, null);
             return rows;
         }
     }
 
-    /** Hands the batches out, closes them, and counts their rows. */
+    /** Hands the batches out, closes them, and watch their rows. */
     private static long forEach(Operator operator, Consumer<Batch> consumer) {
         long rows = 0;
         for (Batch batch = operator.next(); batch != null; batch = operator.next()) {
@@ -135,47 +135,47 @@ public final class LocalEngine implements Engine {
     public long write(Query query, Path file) {
         FileSink.check(file);
         Optimizer.Optimized optimized = optimize(query.plan());
-        RowCounts counts = new RowCounts();
-        try (HashingOperator rows = new HashingOperator(shown(optimized.plan(), counts))) {
-            long written = FileSink.write(rows, file, context());
-            record(query, "write " + file, optimized, counts, written, written, rows.hex());
+        QueryWatch watch = new QueryWatch(listener);
+        try (HashingOperator rows = new HashingOperator(shown(optimized.plan(), watch))) {
+            long written = FileSink.write(rows, file, context(watch));
+            record(query, "write " + file, optimized, watch, written, written, rows.hex());
             return written;
         }
     }
 
     /** The plan's rows without the columns that are hidden. */
-    private Operator shown(Plan plan, RowCounts counts) {
-        Operator rows = build(plan, counts);
+    private Operator shown(Plan plan, QueryWatch watch) {
+        Operator rows = build(plan, watch);
         List<String> names = rows.schema().shownNames();
         return names.size() == rows.schema().columns().size() ? rows : new ProjectOperator(rows, rows.schema().select(names));
     }
 
-    private Operator build(Plan plan, RowCounts counts) {
-        return new PhysicalPlanner(context(), counts).build(plan);
+    private Operator build(Plan plan, QueryWatch watch) {
+        return new PhysicalPlanner(context(watch), watch.counts()).build(plan);
     }
 
-    private synchronized Context context() {
+    private synchronized Context context(QueryWatch watch) {
         if (allocator == null) {
             allocator = new RootAllocator();
         }
-        return new Context(allocator, threads, cancellation, listener);
+        return new Context(allocator, threads, cancellation, watch);
     }
 
     /** For work that makes no rows, and so can do without Arrow and its start-up time. */
-    private Context counting() {
-        return new Context(null, threads, cancellation, listener);
+    private Context counting(QueryWatch watch) {
+        return new Context(null, threads, cancellation, watch);
     }
 
     /**
      * @param read rows that left the plan's last stage
      * @param rows rows of the result
      */
-    private void record(Query query, String action, Optimizer.Optimized optimized, RowCounts counts, long read, long rows,
+    private void record(Query query, String action, Optimizer.Optimized optimized, QueryWatch watch, long read, long rows,
             String hash) {
         Set<Path> inputs = new LinkedHashSet<>();
         query.plan().chain().forEach(node -> inputs.addAll(node.files()));
         listener.finished(new QueryRecord(query.pipeline(), action, query.at(), Explanation.tree(optimized.plan()),
-                StageRows.of(query.plan(), counts.all(), read), rows, hash, List.copyOf(inputs)));
+                StageRows.of(query.plan(), watch.counts().all(), read), rows, hash, List.copyOf(inputs), watch.notices()));
     }
 
     @Override

@@ -38,7 +38,8 @@ public record Difference(int query, String where, String field, String recorded,
                     .or(() -> field("the action", before.action(), after.action()))
                     .or(this::firstOfStages)
                     .or(() -> field("the number of rows", before.rows(), after.rows()))
-                    .or(() -> field("the output hash", before.outputHash(), after.outputHash()));
+                    .or(() -> field("the output hash", before.outputHash(), after.outputHash()))
+                    .or(() -> field("the notices", before.notices(), after.notices()));
         }
 
         private Optional<Difference> firstOfStages() {

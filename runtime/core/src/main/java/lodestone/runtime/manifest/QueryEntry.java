@@ -10,9 +10,10 @@ import lodestone.runtime.message.SourceRef;
  * @param plan       the optimised plan, by lines
  * @param planHash   hash of the plan's text
  * @param outputHash see {@link ContentHash}
+ * @param notices    what the run said about the data
  */
 public record QueryEntry(String pipeline, String action, String at, List<String> plan, String planHash,
-                         List<Stage> stages, long rows, String outputHash) {
+                         List<Stage> stages, long rows, String outputHash, List<String> notices) {
 
     /**
      * A {@link StageRecord}.
@@ -26,7 +27,7 @@ public record QueryEntry(String pipeline, String action, String at, List<String>
         List<Stage> stages = query.stages().stream()
                 .map(stage -> new Stage(stage.stage(), place(stage.at()), stage.rows())).toList();
         return new QueryEntry(query.pipeline(), query.action(), place(query.at()), query.plan().lines().toList(),
-                ContentHash.of(query.plan()), stages, query.rows(), query.outputHash());
+                ContentHash.of(query.plan()), stages, query.rows(), query.outputHash(), query.notices());
     }
 
     /** Without the script's name, which depends on the folder the user was in. */

@@ -16,7 +16,8 @@ import lodestone.runtime.message.SourceRef;
  * @param outputHash SHA-256 over the values of the result in order, independent of batches and file formats; null where
  *                   the rows went to a consumer that makes something else of them
  * @param inputs     the files that were read
+ * @param notices    what the run said about the data: entries left out and why, samples that fell short
  */
 public record QueryRecord(String pipeline, String action, SourceRef at, String plan, List<StageRecord> stages, long rows,
-                          String outputHash, List<Path> inputs) {
+                          String outputHash, List<Path> inputs, List<String> notices) {
 }

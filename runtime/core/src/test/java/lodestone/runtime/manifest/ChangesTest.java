@@ -27,7 +27,7 @@ class ChangesTest {
 
     @Test
     void versionsScriptAndPlan() {
-        QueryEntry planned = new QueryEntry("all", "tally category", "9:6", List.of("better"), "plan9", Runs.TALLY.stages(), 4, "x");
+        QueryEntry planned = new QueryEntry("all", "tally category", "9:6", List.of("better"), "plan9", Runs.TALLY.stages(), 4, "x", List.of());
         Manifest other = Runs.of(Runs.usual().inputs(), Map.of("lodestone", "0.2.0", "java", "17", "duckdb", "2"), planned,
                 Runs.COUNT);
         Manifest now = new Manifest(1, new InputFile("study.groovy", 11, "script2"), other.args(), 42L, other.versions(),

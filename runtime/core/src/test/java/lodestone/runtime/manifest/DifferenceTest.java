@@ -24,7 +24,7 @@ class DifferenceTest {
     @Test
     void placesPlansAndRowsThatWereNeverMadeAreNoResults() {
         QueryEntry moved = new QueryEntry("all", "tally category", "19:6", List.of("better"), "plan9",
-                List.of(new QueryEntry.Stage("scan", "13:5", null), new QueryEntry.Stage("filter allowed", "14:5", 7L)), 4, "out1");
+                List.of(new QueryEntry.Stage("scan", "13:5", null), new QueryEntry.Stage("filter allowed", "14:5", 7L)), 4, "out1", List.of());
         assertEquals(Optional.empty(), Difference.first(Runs.usual(), Runs.of(moved, Runs.COUNT)));
     }
 
@@ -49,9 +49,9 @@ class DifferenceTest {
 
     @Test
     void rowsAndOutput() {
-        QueryEntry rows = new QueryEntry("all", "tally category", "9:6", List.of(), "plan1", Runs.TALLY.stages(), 3, "out3");
+        QueryEntry rows = new QueryEntry("all", "tally category", "9:6", List.of(), "plan1", Runs.TALLY.stages(), 3, "out3", List.of());
         assertDifference(FIRST, "the number of rows", "4", "3", Runs.of(rows, Runs.COUNT));
-        QueryEntry output = new QueryEntry("all", "tally category", "9:6", List.of(), "plan1", Runs.TALLY.stages(), 4, "out3");
+        QueryEntry output = new QueryEntry("all", "tally category", "9:6", List.of(), "plan1", Runs.TALLY.stages(), 4, "out3", List.of());
         assertDifference(FIRST, "the output hash", "out1", "out3", Runs.of(output, Runs.COUNT));
     }
 

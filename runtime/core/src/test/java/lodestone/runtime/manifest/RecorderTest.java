@@ -61,6 +61,6 @@ class RecorderTest {
     private static QueryRecord query(List<Path> inputs) {
         SourceRef at = new SourceRef("studies/study.groovy", 9, 0);
         return new QueryRecord("all", "count", at, "count\n  scan\n",
-                List.of(new StageRecord("scan", new SourceRef("studies/study.groovy", 3, 5), 10L)), 1, "hash", inputs);
+                List.of(new StageRecord("scan", new SourceRef("studies/study.groovy", 3, 5), 10L)), 1, "hash", inputs, List.of("3 can not be read"));
     }
 }
