@@ -35,7 +35,7 @@ final class PhysicalPlanner {
         Plan.Scan scan = scanBelow(plan);
         if (scan != null && isRowwise(plan) && scan.source().partitions() > 1) {
             Map<Long, RowCounts> open = new ConcurrentHashMap<>();
-            return new ParallelScan(plan.schema(), scan.source().partitions(),
+            return new ParallelScan(plan.schema(), scan.source(),
                     number -> chain(plan, number, open.computeIfAbsent(number, n -> new RowCounts())),
                     number -> counts.add(open.remove(number)), context);
         } else if (plan instanceof Plan.Scan) {

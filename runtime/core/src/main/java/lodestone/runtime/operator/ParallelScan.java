@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Parallel;
+import lodestone.runtime.plan.Source;
 import lodestone.runtime.table.Batch;
 import lodestone.runtime.table.Schema;
 
@@ -21,7 +22,7 @@ public final class ParallelScan implements Operator {
     private final Operator first;
     private final Parallel<List<Batch>> others;
     private final LongConsumer consumed;
-    private final long total;
+    private final Source source;
     private final Context context;
     private final Deque<Batch> current = new ArrayDeque<>();
     private long done;
@@ -30,13 +31,13 @@ public final class ParallelScan implements Operator {
      * @param open     makes the chain of operators of one partition
      * @param consumed told of each partition, in order, when it has been read
      */
-    public ParallelScan(Schema schema, long partitions, LongFunction<Operator> open, LongConsumer consumed, Context context) {
+    public ParallelScan(Schema schema, Source source, LongFunction<Operator> open, LongConsumer consumed, Context context) {
         this.schema = schema;
         this.consumed = consumed;
         this.context = context;
-        total = partitions;
+        this.source = source;
         first = open.apply(0);
-        others = new Parallel<>(context.threads(), partitions - 1, number -> read(open.apply(number + 1)));
+        others = new Parallel<>(context.threads(), source.partitions() - 1, number -> read(open.apply(number + 1)));
     }
 
     private static List<Batch> read(Operator chain) {
@@ -74,9 +75,19 @@ public final class ParallelScan implements Operator {
             context.cancel().check();
             current.addAll(others.next());
             consumed.accept(done++);
-            context.listener().progress("scanning", "partitions", done, total);
+            report();
         }
         return current.remove();
+    }
+
+    /** Tells how far it has come, in rows of the source where it knows how many it has. */
+    private void report() {
+        long partitions = source.partitions();
+        if (source.rows() < 0) {
+            context.listener().progress("scanning", "partitions", done, partitions);
+        } else {
+            context.listener().progress("scanning", "rows", (long) ((double) source.rows() / partitions * done), source.rows());
+        }
     }
 
     @Override

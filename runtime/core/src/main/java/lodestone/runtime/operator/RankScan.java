@@ -19,7 +19,7 @@ final class RankScan {
             condition.columns().stream().filter(c -> !c.equals(Source.RANK)).forEach(columns::add);
         }
         ScanRequest request = new ScanRequest(columns, pushed ? condition : Expr.Literal.TRUE, List.of());
-        return new ParallelScan(request.schema(source.schema()), source.partitions(), partition -> {
+        return new ParallelScan(request.schema(source.schema()), source, partition -> {
             Operator scan = source.scan(request, partition, context);
             return pushed ? scan : new FilterOperator(scan, condition, context.allocator());
         }, partition -> { }, context);

@@ -188,7 +188,7 @@ class ParallelScanTest {
     }
 
     private Operator scan(Context context, LongFunction<Operator> open) {
-        return new ParallelScan(request.schema(source.schema()), PIECES, open, consumed::add, context);
+        return new ParallelScan(request.schema(source.schema()), source, open, consumed::add, context);
     }
 
     private static void with(int threads, java.util.function.Consumer<Context> work) {

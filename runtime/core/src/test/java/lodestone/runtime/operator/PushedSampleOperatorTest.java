@@ -112,7 +112,7 @@ class PushedSampleOperatorTest {
         List<List<Object>> rows = new ArrayList<>();
         TestTables.withContext(c -> {
             ScanRequest request = ScanRequest.all(source).withCondition(condition);
-            Operator scan = new ParallelScan(request.schema(source.schema()), source.partitions(),
+            Operator scan = new ParallelScan(request.schema(source.schema()), source,
                     p -> source.scan(request, p, c), p -> { }, c);
             try (Operator operator = new SampleOperator(scan, n, per, new RankShuffle(8, source.rows()), c)) {
                 rows.addAll(TestTables.rows(operator));
