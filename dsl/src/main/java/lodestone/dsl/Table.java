@@ -1,6 +1,7 @@
 package lodestone.dsl;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class Table {
     static String of(Object value) {
         if (value instanceof Map<?, ?> map) {
             List<List<Object>> rows = new ArrayList<>();
-            map.forEach((k, v) -> rows.add(java.util.Arrays.asList(k, v)));
+            map.forEach((k, v) -> rows.add(Arrays.asList(k, v)));
             return layOut(rows, 2);
         }
         List<?> rows = (List<?>) value;

@@ -46,7 +46,7 @@ class VerifyTest {
 
     @Test
     void theSameResultsAreConfirmed() {
-        assertEquals("$ lodestone verify @study.groovy\n@study.groovy: the same results as recorded, in all 2 queries.\nexit 0\n\n",
+        assertEquals("$ lodestone verify @study.groovy\n@study.groovy: the same results as recorded; queries compared: 2.\nexit 0\n\n",
                 cli.transcript("verify", "@study.groovy"));
     }
 

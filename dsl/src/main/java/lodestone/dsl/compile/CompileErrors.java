@@ -1,6 +1,7 @@
 package lodestone.dsl.compile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class CompileErrors {
             problems.putIfAbsent(problem.getMessage(), problem);
         }
         List<StudyException> sorted = new ArrayList<>(problems.values());
-        sorted.sort(java.util.Comparator.comparingInt((StudyException e) -> e.at().line()).thenComparing(e -> e.at().column()));
+        sorted.sort(Comparator.comparingInt((StudyException e) -> e.at().line()).thenComparing(e -> e.at().column()));
         if (sorted.size() == 1) {
             return sorted.get(0);
         }

@@ -2,6 +2,8 @@ package lodestone.dsl.compile;
 
 import groovy.lang.GroovyClassLoader;
 import groovy.lang.GroovyCodeSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ServiceLoader;
 import java.util.Set;
 import lodestone.dsl.LanguageExtension;
@@ -69,8 +71,8 @@ public final class Language {
         } catch (ClassCastException e) {
             throw StudyException.causedBy(e, Message.SYNTAX, "only classes and no statements in the script")
                     .at(new SourceRef(script, 0, 0));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

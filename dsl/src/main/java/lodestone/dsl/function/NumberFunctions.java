@@ -1,6 +1,7 @@
 package lodestone.dsl.function;
 
 import java.util.List;
+import java.util.Locale;
 import lodestone.dsl.ExpressionFunction;
 import lodestone.dsl.ExpressionScope;
 import lodestone.runtime.expr.BinaryOperator;
@@ -77,12 +78,12 @@ public final class NumberFunctions {
 
     private static Expr real(RealFunction.Kind kind, Expr x) {
         RealFunction function = new RealFunction(kind);
-        Operands.requireNumber(kind.name().toLowerCase(java.util.Locale.ROOT), x);
+        Operands.requireNumber(kind.name().toLowerCase(Locale.ROOT), x);
         return new Expr.Call(function, List.of(x));
     }
 
     private static Expr whole(Rounding.Kind kind, Expr x) {
-        Operands.requireNumber(kind.name().toLowerCase(java.util.Locale.ROOT), x);
+        Operands.requireNumber(kind.name().toLowerCase(Locale.ROOT), x);
         return new Expr.Call(new Rounding(kind), List.of(x));
     }
 }

@@ -3,6 +3,7 @@ package lodestone.dsl.verb;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import lodestone.dsl.Pipeline;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
@@ -100,7 +101,7 @@ public final class Conversion {
         } else if (Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
-        String name = type.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        String name = type.getSimpleName().toLowerCase(Locale.ROOT);
         return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
     }
 

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -108,7 +109,7 @@ public final class Verbs {
     /** A Markdown table of all stages and functions, for the README. */
     public String markdown() {
         StringBuilder text = new StringBuilder("| verb | does |\n|---|---|\n");
-        for (Collection<Verb> verbs : java.util.List.of(stages(), functions())) {
+        for (Collection<Verb> verbs : List.of(stages(), functions())) {
             for (Verb verb : verbs) {
                 text.append("| `").append(String.join("`<br>`", verb.usages())).append("` | ").append(verb.doc());
                 verb.options().forEach(o -> text.append("<br>`").append(o.name()).append("`: ").append(o.doc()));

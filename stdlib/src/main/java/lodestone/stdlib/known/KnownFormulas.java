@@ -1,6 +1,7 @@
 package lodestone.stdlib.known;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -102,7 +103,7 @@ public final class KnownFormulas implements RankedSet {
         int arity = arguments.size() / 2;
         long[] known = new long[Bits.words(rows)];
         for (int i = 0; i < rows; i++) {
-            Map<Element, Integer> amounts = new java.util.EnumMap<>(Element.class);
+            Map<Element, Integer> amounts = new EnumMap<>(Element.class);
             for (int j = 0; j < arity; j++) {
                 if (!arguments.get(j).isNull(i)) {
                     byte number = ((Values.Bytes) arguments.get(j)).values()[i];

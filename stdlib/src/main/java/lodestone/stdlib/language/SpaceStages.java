@@ -12,6 +12,7 @@ import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.ScanRequest;
+import lodestone.runtime.table.Type;
 import lodestone.stdlib.element.ElementPool;
 import lodestone.stdlib.element.OxidationStates;
 import lodestone.stdlib.space.CompositionSource;
@@ -71,7 +72,7 @@ public final class SpaceStages {
         Plan input = scope.input();
         scope.require(input.schema().has(column), "it needs a column '" + column + "', made by 'label " + column + ": ...'");
         Expr expr = Exprs.column(input.schema().column(column));
-        if (expr.type() != lodestone.runtime.table.Type.BOOL) {
+        if (expr.type() != Type.BOOL) {
             throw StudyException.of(Message.NOT_A_CONDITION, expr, expr.type());
         }
         return expr;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lodestone.runtime.kernel.Arithmetic;
 import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.plan.Source;
@@ -110,7 +111,7 @@ final class SpaceColumns {
     private static Values doubles(RowBlock block, Fill<double[]> fill) {
         double[] out = new double[block.rows];
         each(block, fill, out);
-        return lodestone.runtime.kernel.Arithmetic.finite(out, null);
+        return Arithmetic.finite(out, null);
     }
 
     private static <A> void each(RowBlock block, Fill<A> fill, A out) {

@@ -1,5 +1,7 @@
 package lodestone.runtime.kernel;
 
+import java.util.Arrays;
+
 /** Bit sets in {@code long[]}: bit i is bit {@code i % 64} of word {@code i / 64}. A null array is the empty set. */
 public final class Bits {
 
@@ -32,7 +34,7 @@ public final class Bits {
     /** All of the first n bits. */
     public static long[] ones(int n) {
         long[] bits = new long[words(n)];
-        java.util.Arrays.fill(bits, -1L);
+        Arrays.fill(bits, -1L);
         clearTail(bits, n);
         return bits;
     }

@@ -1,6 +1,7 @@
 package lodestone.runtime.kernel;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Function;
@@ -39,6 +40,6 @@ public record RealFunction(Kind kind) implements Function {
 
     @Override
     public String text(List<Expr> arguments) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + "(" + arguments.get(0) + ")";
+        return kind.name().toLowerCase(Locale.ROOT) + "(" + arguments.get(0) + ")";
     }
 }

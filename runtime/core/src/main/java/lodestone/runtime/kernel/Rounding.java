@@ -1,6 +1,7 @@
 package lodestone.runtime.kernel;
 
 import java.util.List;
+import java.util.Locale;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Function;
 import lodestone.runtime.table.Type;
@@ -45,6 +46,6 @@ public record Rounding(Kind kind) implements Function {
 
     @Override
     public String text(List<Expr> arguments) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + "(" + arguments.get(0) + ")";
+        return kind.name().toLowerCase(Locale.ROOT) + "(" + arguments.get(0) + ")";
     }
 }

@@ -1,5 +1,7 @@
 package lodestone.runtime.message;
 
+import java.util.Locale;
+
 /**
  * Every text a user can be shown about a mistake or a failure, in one form:
  * <em>what is wrong; what was found; what to do.</em> The place comes in front of it, see {@link StudyException}.
@@ -80,7 +82,7 @@ public enum Message {
     OTHER_MANIFEST("the manifest '%s' has format %d; this Lodestone knows format %d. Run the script again to write it anew."),
     MANIFEST_NOT_WRITTEN("no manifest written to '%s'; %s. The results are not affected."),
     RESULTS_DIFFER(true, "%s: %s differs; recorded '%s', now '%s'. The notes below say what else has changed."),
-    RESULTS_SAME("%s: the same results as recorded, in all %d queries."),
+    RESULTS_SAME("%s: the same results as recorded; queries compared: %d."),
     SCRIPT_CHANGED("note: the script has changed."),
     PLAN_CHANGED("note: the plan of this query has changed."),
     INPUT_CHANGED("note: the input file '%s' %s."),
@@ -110,6 +112,6 @@ public enum Message {
     }
 
     public String text(Object... arguments) {
-        return String.format(java.util.Locale.ROOT, text, arguments);
+        return String.format(Locale.ROOT, text, arguments);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.expr.Expr;
@@ -153,7 +154,7 @@ public final class PushedSampleOperator implements Operator {
     private LongStream among(long[] listed, Group group) {
         Evaluation rows = evaluation(listed);
         Values.Bools kept = (Values.Bools) rows.of(group.condition);
-        return java.util.stream.IntStream.range(0, listed.length).filter(i -> Boolean.TRUE.equals(kept.get(i)))
+        return IntStream.range(0, listed.length).filter(i -> Boolean.TRUE.equals(kept.get(i)))
                 .mapToLong(i -> listed[i]);
     }
 

@@ -1,5 +1,6 @@
 package lodestone.runtime.operator;
 
+import java.util.ArrayList;
 import java.util.List;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.expr.Expr;
@@ -14,7 +15,7 @@ final class RankScan {
 
     static Operator of(Source source, Expr condition, Context context) {
         boolean pushed = source.canEvaluate(condition);
-        List<String> columns = new java.util.ArrayList<>(List.of(Source.RANK));
+        List<String> columns = new ArrayList<>(List.of(Source.RANK));
         if (!pushed) {
             condition.columns().stream().filter(c -> !c.equals(Source.RANK)).forEach(columns::add);
         }

@@ -6,6 +6,7 @@ import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.table.Type;
 
 /**
  * A chain of row-wise stages over a scan, told in the source's own columns.
@@ -44,7 +45,7 @@ record Lineage(Plan.Scan scan, Expr condition, Map<String, Expr> derived) {
         return new Named(column, toSource(new Expr.ColumnRef(column, typeOf(column))));
     }
 
-    private lodestone.runtime.table.Type typeOf(String column) {
+    private Type typeOf(String column) {
         return derived.containsKey(column) ? derived.get(column).type() : scan.source().schema().column(column).type();
     }
 

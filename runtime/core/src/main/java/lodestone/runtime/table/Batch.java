@@ -1,5 +1,6 @@
 package lodestone.runtime.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import lodestone.runtime.kernel.Values;
 import org.apache.arrow.memory.BufferAllocator;
@@ -21,7 +22,7 @@ public record Batch(Schema schema, VectorSchemaRoot root) implements AutoCloseab
 
     /** Copies heap columns, in the order of the schema, into a new batch. */
     public static Batch copyOf(Schema schema, List<? extends Values> columns, int rows, BufferAllocator allocator) {
-        List<FieldVector> vectors = new java.util.ArrayList<>(columns.size());
+        List<FieldVector> vectors = new ArrayList<>(columns.size());
         try {
             for (int i = 0; i < columns.size(); i++) {
                 Column column = schema.columns().get(i);
