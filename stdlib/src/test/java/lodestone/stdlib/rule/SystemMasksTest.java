@@ -34,9 +34,9 @@ class SystemMasksTest {
         ElementPool pool = RandomRules.pool(random);
         OxidationStates states = RandomRules.states(pool, random, folder);
         AssignmentRule rule = RandomRules.rule(states, random);
-        int arity = 1 + random.nextInt(4);
+        int arity = 1 + random.nextInt(Math.min(5, pool.size()));
         int low = 1 + random.nextInt(2);
-        RatioTable ratios = new RatioTable(arity, new Stoichiometry(low, low + random.nextInt(4)));
+        RatioTable ratios = new RatioTable(arity, new Stoichiometry(low, low + random.nextInt(arity == 5 ? 2 : 4)));
         ChargeTable charges = ChargeTable.of(rule, pool, ratios);
         assertNotNull(charges);
         SystemMasks trie = new TrieMasks(rule, pool, charges);
