@@ -1,10 +1,12 @@
 package lodestone.examples;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,18 +17,21 @@ import lodestone.runtime.engine.LocalEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The scripts in the README run. */
+/** The scripts in the README print what the README shows. */
 class ReadmeTest {
 
     @Test
-    void scriptsRun(@TempDir Path folder) throws IOException {
+    void scriptsPrintWhatItShows(@TempDir Path folder) throws IOException {
         String readme = Files.readString(Path.of(System.getProperty("project.root"), "README.md"));
-        Matcher scripts = Pattern.compile("```groovy\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        Matcher scripts = Pattern.compile("```groovy\n(.*?)```\n\nIt prints, in a second,\n\n```\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme);
         int found = 0;
         for (; scripts.find(); found++) {
             String script = scripts.group(1).replaceAll("write\\('", "write('" + folder + "/");
             try (LocalEngine engine = new LocalEngine()) {
-                Study.of("README.md", script).run(engine, List.of(), new PrintStream(OutputStream.nullOutputStream()));
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                Study.of("README.md", script).run(engine, List.of(), new PrintStream(out, true, StandardCharsets.UTF_8));
+                assertEquals(scripts.group(2), out.toString(StandardCharsets.UTF_8).replace("\r", ""));
             }
         }
         assertTrue(found > 0);
