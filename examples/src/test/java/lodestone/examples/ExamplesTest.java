@@ -1,6 +1,7 @@
 package lodestone.examples;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,7 +41,7 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void isCheckedWithoutMistakes(Path script) {
-        Study.load(script).check(List.of());
+        assertNull(Study.load(script).check(List.of()).why(), "checked to its end");
     }
 
     @Test

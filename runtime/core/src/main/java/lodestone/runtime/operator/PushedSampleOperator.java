@@ -2,11 +2,13 @@ package lodestone.runtime.operator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
@@ -122,7 +124,8 @@ public final class PushedSampleOperator implements Operator {
             context.cancel().check();
             long[] candidates = LongStream.range(place, Math.min(place + STEP, shuffle.places()))
                     .map(shuffle::rankAt).filter(r -> r < source.rows()).toArray();
-            Evaluation rows = evaluation(candidates);
+            Evaluation rows = plan.key() == null ? evaluation(candidates, plan.request().condition())
+                    : evaluation(candidates, plan.request().condition(), plan.key().expr());
             Values.Bools kept = (Values.Bools) rows.of(plan.request().condition());
             Values keys = plan.key() == null ? null : rows.of(plan.key().expr());
             for (int i = 0; i < candidates.length; i++) {
@@ -136,12 +139,14 @@ public final class PushedSampleOperator implements Operator {
         }
     }
 
-    private Evaluation evaluation(long[] candidates) {
-        return new Evaluation(name -> {
-            try (Batch batch = source.rowsAt(candidates, List.of(name), context)) {
-                return batch.values(name);
-            }
-        }, candidates.length);
+    /** Looks the rows up once, with all columns that the expressions read. */
+    private Evaluation evaluation(long[] candidates, Expr... expressions) {
+        List<String> names = Stream.of(expressions).flatMap(e -> e.columns().stream()).distinct().toList();
+        Map<String, Values> columns = new HashMap<>();
+        try (Batch batch = source.rowsAt(candidates, names, context)) {
+            names.forEach(name -> columns.put(name, batch.values(name)));
+        }
+        return new Evaluation(columns::get, candidates.length);
     }
 
     /** The group's ranks that come first in shuffled order, found among all of its ranks. */
@@ -152,7 +157,7 @@ public final class PushedSampleOperator implements Operator {
     }
 
     private LongStream among(long[] listed, Group group) {
-        Evaluation rows = evaluation(listed);
+        Evaluation rows = evaluation(listed, group.condition);
         Values.Bools kept = (Values.Bools) rows.of(group.condition);
         return IntStream.range(0, listed.length).filter(i -> Boolean.TRUE.equals(kept.get(i)))
                 .mapToLong(i -> listed[i]);
