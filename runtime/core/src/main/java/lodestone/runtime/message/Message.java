@@ -58,6 +58,12 @@ public enum Message {
     NOT_IN_SPACE("'%s' is not in this space; %s. The space is %s."),
     NO_SUCH_RANK("no rank %d; the space has ranks 0 to %d. Give a rank within it."),
 
+    // --- embeddings
+
+    // --- reducers
+
+    // --- figures
+
     // --- notices: what a run says about its data
     FORMULAS_READ("%s: %,d entries, %,d distinct formulas; %,d are in this space, %,d are not"),
     FORMULAS_OUTSIDE(" (%s)"),

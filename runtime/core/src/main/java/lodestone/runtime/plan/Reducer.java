@@ -1,0 +1,30 @@
+package lodestone.runtime.plan;
+
+import lodestone.runtime.engine.Workers;
+
+/**
+ * Makes points of many dimensions into points of few, all at once. Two reducers are equal if they compute the same; their
+ * {@code toString} is the method with its options, as plans print it. The result depends on the points, their order and
+ * the options, never on the number of threads.
+ */
+public interface Reducer {
+
+    /** k, how many dimensions it makes. */
+    int dimensions();
+
+    /**
+     * @param points shape [n, d], finite
+     * @return the map, shape [n, k]
+     */
+    double[][] fit(double[][] points, Workers workers);
+
+    /**
+     * Places new points in a map without moving those that are there.
+     *
+     * @param points what the map was made of, shape [n, d], finite
+     * @param map    what {@link #fit} made of them, shape [n, k]
+     * @param added  new points, shape [m, d], finite
+     * @return their places, shape [m, k]
+     */
+    double[][] transform(double[][] points, double[][] map, double[][] added, Workers workers);
+}
