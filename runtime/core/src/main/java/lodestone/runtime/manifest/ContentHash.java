@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import lodestone.runtime.table.Batch;
 import lodestone.runtime.table.Schema;
+import lodestone.runtime.table.Type;
 
 /**
  * SHA-256 over the values of a table in order: the same however the rows are cut into batches, and whatever file they
@@ -40,7 +41,8 @@ public final class ContentHash {
         text(digest, "table " + rows);
         for (int i = 0; i < columns.size(); i++) {
             text(digest, schema.columns().get(i).name());
-            text(digest, schema.columns().get(i).type().name());
+            Type type = schema.columns().get(i).type();
+            text(digest, type.kind() + (type.isVector() ? " " + type.width() : ""));
             columns.get(i).finish(digest);
         }
         return HexFormat.of().formatHex(digest.digest());

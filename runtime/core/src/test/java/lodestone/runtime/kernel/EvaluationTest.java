@@ -39,12 +39,13 @@ class EvaluationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"UINT8", "NULL"}, mode = EnumSource.Mode.EXCLUDE)
-    void resultsHaveTheTypeOfTheExpression(Type type) {
+    @EnumSource(names = {"BOOL", "INT64", "FLOAT64", "UTF8"})
+    void resultsHaveTheTypeOfTheExpression(Type.Kind kind) {
+        Type type = Type.of(kind);
         RandomExprs exprs = new RandomExprs(7);
         TestTables.withContext(context -> {
             try (Batch batch = TestTables.batch(SCHEMA, TestTables.random(SCHEMA, 10, 1), context.allocator())) {
-                for (int i = 0; i < 500 && type != Type.UTF8_LIST; i++) {
+                for (int i = 0; i < 500; i++) {
                     Expr expr = exprs.of(type, 3);
                     assertEquals(expr.type(), new Evaluation(batch).of(expr).type(), expr::toString);
                 }
@@ -54,15 +55,16 @@ class EvaluationTest {
 
     @ParameterizedTest
     @EnumSource
-    void aNullOfAnyTypeIsMissingEverywhere(Type type) {
+    void aNullOfAnyTypeIsMissingEverywhere(Type.Kind kind) {
+        Type type = kind == Type.Kind.VECTOR ? Type.vector(3) : Type.of(kind);
         Values values = new Evaluation(name -> null, 65).of(new Expr.Literal(null, type));
         assertEquals(65, IntStream.range(0, 65).filter(values::isNull).count());
     }
 
     @ParameterizedTest
     @EnumSource(names = "NULL", mode = EnumSource.Mode.EXCLUDE)
-    void isNullTellsOfEveryType(Type type) {
-        Column column = SCHEMA.columns().stream().filter(c -> c.type() == type).findFirst().orElseThrow();
+    void isNullTellsOfEveryType(Type.Kind kind) {
+        Column column = SCHEMA.columns().stream().filter(c -> c.type().kind() == kind).findFirst().orElseThrow();
         List<List<Object>> rows = TestTables.random(SCHEMA, 130, 3);
         TestTables.withContext(context -> {
             try (Batch batch = TestTables.batch(SCHEMA, rows, context.allocator())) {
