@@ -9,6 +9,12 @@ import org.apache.arrow.memory.BufferAllocator;
  * @param threads   how many threads may work at once
  * @param cancel    asked at least once a batch
  * @param listener  told of work done
+ * @param maps      the maps that this engine has made
  */
-public record Context(BufferAllocator allocator, int threads, Cancellation cancel, Listener listener) {
+public record Context(BufferAllocator allocator, int threads, Cancellation cancel, Listener listener,
+                      FittedMaps maps) {
+
+    public Context(BufferAllocator allocator, int threads, Cancellation cancel, Listener listener) {
+        this(allocator, threads, cancel, listener, new FittedMaps());
+    }
 }

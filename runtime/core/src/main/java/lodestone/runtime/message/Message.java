@@ -59,6 +59,11 @@ public enum Message {
     NO_SUCH_RANK("no rank %d; the space has ranks 0 to %d. Give a rank within it."),
 
     // --- embeddings
+    NO_VECTOR_COLUMN("'%s' needs a column of vectors; %s. Add one with 'embed', or name one: of: '...'."),
+    NO_VECTORS("no row has a vector in '%s'; rows read: %,d. Choose an embedding that has these elements."),
+    VECTOR_NOT_FINITE("a vector in '%s' is not finite; found %s in row %,d. Leave such rows out or mend the element table."),
+    NO_MAP("'%s' needs a pipeline with a map; '%s' has none. Add 'reduce' to it."),
+    OTHER_WIDTH("'%s' needs vectors like those of the map, %d numbers each; '%s' has %d. Use the same embedding."),
 
     // --- reducers
 
@@ -68,6 +73,7 @@ public enum Message {
     FORMULAS_READ("%s: %,d entries, %,d distinct formulas; %,d are in this space, %,d are not"),
     FORMULAS_OUTSIDE(" (%s)"),
     FORMULAS_UNREADABLE("; %,d can not be read: %s"),
+    NO_VECTOR("map: %,d rows have no '%s' and are left out; %,d are placed"),
     SAMPLE_SHORT("sample: %s only %d rows of the %d asked for; all are taken"),
 
     // --- files

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import lodestone.runtime.engine.Listener;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.operator.TestTables;
@@ -32,7 +33,7 @@ class EvaluationTest {
                     Expr expr = exprs.any(4);
                     List<Object> expected = new ArrayList<>();
                     rows.forEach(row -> expected.add(new RowInterpreter(SCHEMA, row).value(expr)));
-                    assertEquals(expected, boxed(new Evaluation(batch).of(expr)), () -> expr.type() + " " + expr);
+                    assertEquals(expected, boxed(new Evaluation(batch, Listener.NONE).of(expr)), () -> expr.type() + " " + expr);
                 }
             }
         });
@@ -47,7 +48,7 @@ class EvaluationTest {
             try (Batch batch = TestTables.batch(SCHEMA, TestTables.random(SCHEMA, 10, 1), context.allocator())) {
                 for (int i = 0; i < 500; i++) {
                     Expr expr = exprs.of(type, 3);
-                    assertEquals(expr.type(), new Evaluation(batch).of(expr).type(), expr::toString);
+                    assertEquals(expr.type(), new Evaluation(batch, Listener.NONE).of(expr).type(), expr::toString);
                 }
             }
         });
@@ -70,7 +71,7 @@ class EvaluationTest {
             try (Batch batch = TestTables.batch(SCHEMA, rows, context.allocator())) {
                 List<Object> expected = new ArrayList<>();
                 rows.forEach(r -> expected.add(r.get(SCHEMA.indexOf(column.name())) == null));
-                assertEquals(expected, boxed(new Evaluation(batch).of(new Expr.IsNull(Exprs.column(column)))));
+                assertEquals(expected, boxed(new Evaluation(batch, Listener.NONE).of(new Expr.IsNull(Exprs.column(column)))));
             }
         });
     }
