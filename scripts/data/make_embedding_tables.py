@@ -45,8 +45,8 @@ TABLES = {
                  "10.1038/s41524-022-00729-3"),
     "oliynyk": ("oliynyk_preprocessed.csv", OLIYNYK[0] + ", gaps filled", OLIYNYK[1]),
     "oliynyk_sc": ("oliynyk_sc.json", OLIYNYK[0] + "; each feature scaled to mean 0 and standard deviation 1", OLIYNYK[1]),
-    "random_200": ("random_200_new.csv", "normal random numbers (numpy's default_rng(seed=42)), a baseline without chemistry",
-                   None),
+    "random_200": ("random_200_new.csv", "normal random numbers of standard deviation 0.1 (numpy's default_rng(42)), "
+                   "a baseline without chemistry", None),
     "atomic": ("atomic.json", "one-hot vectors of the atomic number", None),
     "mod_petti": ("mod_petti.json", "one-hot vectors of the place on the modified Pettifor scale; "
                   "the features stand in the order of the scale", "10.1088/1367-2630/18/9/093011"),
