@@ -64,6 +64,20 @@ public enum Message {
     VECTOR_NOT_FINITE("a vector in '%s' is not finite; found %s in row %,d. Leave such rows out or mend the element table."),
     NO_MAP("'%s' needs a pipeline with a map; '%s' has none. Add 'reduce' to it."),
     OTHER_WIDTH("'%s' needs vectors like those of the map, %d numbers each; '%s' has %d. Use the same embedding."),
+    UNKNOWN_EMBEDDING("no embedding '%s'. Embeddings: %s; or give the path of a file.%s"),
+    SPECIES_EMBEDDING("an embedding of elements is needed; '%s' is one of species (ions). Choose one of %s."),
+    UNKNOWN_POOLING("no pooling '%s'. Poolings: %s.%s"),
+    UNDEFINED_POOLING("pooling '%s' is undefined for negative numbers; '%s' has %s = %s for %s. "
+            + "Choose another pooling or another embedding."),
+    MALFORMED_VECTORS("a table of vectors is wrong; found %s. Give each element one row: its symbol, then finite numbers, "
+            + "as many as in the other rows."),
+    MALFORMED_VECTOR_JSON("a table of vectors is wrong; found %s. Write {\"H\": [0.1, 0.2], ...}, "
+            + "[{\"element\": \"H\", \"a\": 0.1}, ...] or {\"element\": [\"H\", ...], \"a\": [0.1, ...]}."),
+    MISSING_VECTOR("embedding '%s' has no vector of %s. Choose another element or another embedding."),
+    NOT_A_SPECIES("'%s' is not a species. Write a symbol and a charge, as 'Fe3+', 'O2-' or 'Cl-'."),
+    UNKNOWN_SIMILARITY("no %s '%s'. There are: %s.%s"),
+    TOO_FEW_ELEMENTS("a Mantel test needs %d elements that both tables have; '%s' and '%s' share %d. Choose other tables."),
+    EQUAL_DISTANCES("no Mantel test with '%s'; all its %s distances are equal. Choose another table or distance."),
 
     // --- reducers
 
