@@ -80,6 +80,8 @@ public enum Message {
     EQUAL_DISTANCES("no Mantel test with '%s'; all its %s distances are equal. Choose another table or distance."),
 
     // --- reducers
+    TOO_MANY_COMPONENTS("no %3$,d principal components here; found %1$,d points of %2$,d dimensions. Ask for 1 to %4$,d."),
+    ZERO_VARIANCE("the points do not vary; all %,d are the same. Give points that differ, or embed them otherwise."),
 
     // --- figures
 
