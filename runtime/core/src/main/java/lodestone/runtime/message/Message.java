@@ -80,6 +80,7 @@ public enum Message {
     EQUAL_DISTANCES("no Mantel test with '%s'; all its %s distances are equal. Choose another table or distance."),
 
     // --- reducers
+    UNKNOWN_REDUCER("no reducer '%s'. Reducers: %s.%s"),
     TOO_MANY_COMPONENTS("no %3$,d principal components here; found %1$,d points of %2$,d dimensions. Ask for 1 to %4$,d."),
     ZERO_VARIANCE("the points do not vary; all %,d are the same. Give points that differ, or embed them otherwise."),
 
@@ -89,6 +90,7 @@ public enum Message {
     FORMULAS_READ("%s: %,d entries, %,d distinct formulas; %,d are in this space, %,d are not"),
     FORMULAS_OUTSIDE(" (%s)"),
     FORMULAS_UNREADABLE("; %,d can not be read: %s"),
+    ELEMENTS_WITHOUT_VECTOR("%s: %,d rows have no vector, for the table lacks %s"),
     NO_VECTOR("map: %,d rows have no '%s' and are left out; %,d are placed"),
     SAMPLE_SHORT("sample: %s only %d rows of the %d asked for; all are taken"),
 
