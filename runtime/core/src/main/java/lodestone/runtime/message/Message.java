@@ -83,6 +83,9 @@ public enum Message {
     UNKNOWN_REDUCER("no reducer '%s'. Reducers: %s.%s"),
     TOO_MANY_COMPONENTS("no %3$,d principal components here; found %1$,d points of %2$,d dimensions. Ask for 1 to %4$,d."),
     ZERO_VARIANCE("the points do not vary; all %,d are the same. Give points that differ, or embed them otherwise."),
+    LABELS_UNFIT("a silhouette takes at least two labels and fewer than points; found %,d labels of %,d points. "
+            + "Take another column of labels."),
+    TRUSTWORTHINESS_NEIGHBORS("trustworthiness can not look at %,d neighbors; found %,d points. Take 1 to %,d neighbors."),
 
     // --- figures
 
