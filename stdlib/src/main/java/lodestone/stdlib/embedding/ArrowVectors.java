@@ -46,7 +46,7 @@ final class ArrowVectors {
         byte[] bytes = Files.readAllBytes(file);
         try {
             read(bytes, rows);
-        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             throw rows.unreadable("it is cut off, or no Arrow file");
         }
     }

@@ -42,8 +42,11 @@ public enum Correlation {
     }
 
     private static double pearson(double[] a, double[] b) {
-        double meanOfA = Arrays.stream(a).sum() / a.length;
-        double meanOfB = Arrays.stream(b).sum() / b.length;
+        if (equal(a) || equal(b)) {
+            return Double.NaN;
+        }
+        double meanOfA = mean(a);
+        double meanOfB = mean(b);
         double products = 0;
         double squaresOfA = 0;
         double squaresOfB = 0;
@@ -54,10 +57,15 @@ public enum Correlation {
             squaresOfA += x * x;
             squaresOfB += y * y;
         }
-        if (equal(a) || equal(b)) {
-            return Double.NaN;
-        }
         return Math.max(-1, Math.min(1, products / (Math.sqrt(squaresOfA) * Math.sqrt(squaresOfB))));
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
     }
 
     /** Compared and not computed: the deviations of equal numbers from their mean may be a rounding away from 0. */

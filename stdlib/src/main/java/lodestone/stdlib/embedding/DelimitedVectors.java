@@ -17,7 +17,7 @@ final class DelimitedVectors {
         char delimiter = tabs ? '\t' : lines[0].indexOf(',') < 0 && lines[0].indexOf(';') >= 0 ? ';' : ',';
         List<String> header = split(lines[0], delimiter);
         if (header.size() < 2) {
-            throw rows.wrong(1, "no columns '" + lines[0] + "'");
+            throw rows.wrong(1, lines[0].isBlank() ? "an empty first line" : "a single column '" + header.get(0) + "'");
         }
         int key = VectorRows.keyColumn(header);
         if (rows.isKey(header.get(key)) && NUMBER.matcher(header.get(key == 0 ? 1 : 0)).matches()) {

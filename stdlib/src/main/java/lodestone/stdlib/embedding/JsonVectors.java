@@ -136,7 +136,8 @@ final class JsonVectors {
             return node;
         } catch (JsonProcessingException e) {
             int at = line > 0 ? line : e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            String reason = e.getOriginalMessage();
+            // What follows in brackets is about the parser and not the file.
+            String reason = e.getOriginalMessage().replaceAll("(?s) \\(.*", "");
             throw rows.wrong(at, reason.startsWith("Duplicate field ")
                     ? reason.replace("Duplicate field ", "") + " a second time" : "what is no JSON: " + reason);
         }
