@@ -71,6 +71,14 @@ TABLES = {
                             SKIPSPECIES[0] + ", rare ones induced from their neighbours in the periodic table", SKIPSPECIES[1]),
 }
 
+# Where the package took a file from, as its README says.
+CBFV, ELMD = "github.com/Kaaiian/CBFV", "github.com/lrcfmd/ElMD"
+TAKEN_FROM = {
+    "magpie": CBFV, "mat2vec": CBFV, "oliynyk": CBFV,
+    "magpie_sc": ELMD, "oliynyk_sc": ELMD, "matscholar": ELMD, "megnet16": ELMD, "mod_petti": ELMD,
+    "skipatom": "github.com/lantunes/skipatom", "cgnf": "github.com/kaist-amsg/Synthesizability-stoi-CGNF",
+}
+
 # Tables whose file has no feature names but whose columns are those of another.
 FEATURES_OF = {"magpie_sc": "magpie", "oliynyk_sc": "oliynyk"}
 
@@ -152,7 +160,9 @@ def source(name, key, shape, single, left_out):
         f"| figures | as in the file, stored as {'float32, which holds them exactly' if single else 'float64'} |",
         f"| origin | {origin} |",
         f"| from | PyPI package `{PACKAGE}` {version(PACKAGE)}, file `{file}` |",
-        f"| licence | MIT (the package's) |", f"| left out, no {of} | {', '.join(left_out) or 'nothing'} |",
+        *([f"| which has it from | {TAKEN_FROM[name]} |"] if name in TAKEN_FROM else []),
+        f"| licence | MIT (the package's) |",
+        f"| left out, no {of} | {', '.join(left_out) or 'nothing'} |",
         f"| made | {date.today()} with pyarrow {version('pyarrow')} by `scripts/data/make_embedding_tables.py` |",
     ]
     return "\n".join(lines + (["", NOTES[name]] if name in NOTES else [])) + "\n"

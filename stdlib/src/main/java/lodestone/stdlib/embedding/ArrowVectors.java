@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import lodestone.runtime.message.StudyException;
 import org.apache.arrow.compression.CommonsCompressionFactory;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.FieldVector;
@@ -30,6 +31,8 @@ final class ArrowVectors {
     /** In the schema's metadata: the names of the features, one a line. */
     private static final String FEATURES = "features";
     private static final byte[] FILE_MAGIC = {'A', 'R', 'R', 'O', 'W', '1'};
+    /** What comes before a message's length; without it four bytes of anything are taken for a length of gigabytes. */
+    private static final byte[] STREAM_MAGIC = {-1, -1, -1, -1};
 
     private ArrowVectors() {
     }
@@ -46,13 +49,18 @@ final class ArrowVectors {
         byte[] bytes = Files.readAllBytes(file);
         try {
             read(bytes, rows);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+        } catch (StudyException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw rows.unreadable("it is cut off, or no Arrow file");
         }
     }
 
     private static void read(byte[] bytes, VectorRows<?> rows) throws IOException {
-        boolean file = bytes.length > FILE_MAGIC.length && Arrays.equals(FILE_MAGIC, Arrays.copyOf(bytes, FILE_MAGIC.length));
+        boolean file = startsWith(bytes, FILE_MAGIC);
+        if (!file && !startsWith(bytes, STREAM_MAGIC)) {
+            throw new IOException("no Arrow");
+        }
         var channel = new ByteArrayReadableSeekableByteChannel(bytes);
         try (RootAllocator allocator = new RootAllocator();
                 ArrowReader reader = file ? new ArrowFileReader(channel, allocator, CommonsCompressionFactory.INSTANCE)
@@ -78,6 +86,10 @@ final class ArrowVectors {
                 }
             }
         }
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] start) {
+        return bytes.length >= start.length && Arrays.equals(start, 0, start.length, bytes, 0, start.length);
     }
 
     private static String key(FieldVector keys, int i, VectorRows<?> rows) {
