@@ -40,6 +40,10 @@ public final class PettiforScale {
         return place(element.number());
     }
 
+    boolean has(int number) {
+        return places[number] >= 0;
+    }
+
     private int place(int number) {
         if (places[number] < 0) {
             throw StudyException.of(Message.MISSING_VECTOR, TABLE, Element.ofNumber(number));

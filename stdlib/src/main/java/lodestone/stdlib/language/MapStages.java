@@ -42,7 +42,7 @@ public final class MapStages {
             throw StudyException.of(Message.WRONG_ARGUMENT, "embed", "'standard' as 'scale'", Conversion.show(options.get("scale")));
         }
         List<Pooling> poolings = poolings(options.getOrDefault("pooling", "mean"));
-        boolean file = embedding.matches(".*[./\\\\].*");
+        boolean file = EmbeddingOfScript.isFile(embedding);
         CompositionVector vector = scope.shared(List.of(CompositionVector.class, embedding, scaled, poolings), () -> {
             VectorTable table = file ? VectorTables.ofFile(Path.of(embedding)) : VectorTables.named(embedding);
             return new CompositionVector(embedding + (scaled ? ", scaled" : ""), file ? List.of(Path.of(embedding)) : List.of(),
@@ -85,7 +85,7 @@ public final class MapStages {
             options = {@Option(name = "of", doc = "the column of vectors; the last one if nothing is said"),
                        @Option(name = "as", doc = "names of the coordinates")})
     public static void transform(PipelineScope scope, Options options, Pipeline pipeline) {
-        Plan.Reduce map = Maps.of(pipeline, "transform");
+        Plan.Reduce map = Maps.stage(pipeline, "transform");
         Column vector = vector(scope, "transform", options);
         int width = map.input().schema().column(map.vector()).type().width();
         if (vector.type().width() != width) {

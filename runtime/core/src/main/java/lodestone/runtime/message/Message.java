@@ -62,6 +62,7 @@ public enum Message {
     NO_VECTOR_COLUMN("'%s' needs a column of vectors; %s. Add one with 'embed', or name one: of: '...'."),
     NO_VECTORS("no row has a vector in '%s'; rows read: %,d. Choose an embedding that has these elements."),
     VECTOR_NOT_FINITE("a vector in '%s' is not finite; found %s in row %,d. Leave such rows out or mend the element table."),
+    NO_LOADINGS("only maps by 'pca' have %s; '%s' is made by %s. Use 'reduce' with 'pca'."),
     NO_MAP("'%s' needs a pipeline with a map; '%s' has none. Add 'reduce' to it."),
     OTHER_WIDTH("'%s' needs vectors like those of the map, %d numbers each; '%s' has %d. Use the same embedding."),
     UNKNOWN_EMBEDDING("no embedding '%s'. Embeddings: %s; or give the path of a file.%s"),
