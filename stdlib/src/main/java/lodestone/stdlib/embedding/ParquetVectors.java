@@ -54,8 +54,10 @@ final class ParquetVectors {
             if (!(keys.get(i) instanceof String symbol)) {
                 throw rows.wrong(0, keys.get(i) + " where a symbol belongs");
             }
-            // A list of numbers arrives as the text of a JSON array.
-            if (features.size() == 1 && features.get(0).get(i) instanceof String list && list.startsWith("[")) {
+            if (features.size() == 1 && features.get(0) instanceof Values.Vectors vectors && !vectors.isNull(i)) {
+                rows.add(0, symbol, vectors.row(i));
+            // Lists of several lengths arrive as the texts of JSON arrays.
+            } else if (features.size() == 1 && features.get(0).get(i) instanceof String list && list.startsWith("[")) {
                 rows.add(0, symbol, JsonVectors.list(list, 0, symbol, rows));
             } else {
                 addRow(features, columns, symbol, i, rows);

@@ -42,7 +42,7 @@ class MapOfPipelineTest {
     @Test
     void mistakes() {
         assertTrue(Scripts.fail(MAP + "map.silhouette('none')").contains("no column 'none'"));
-        assertTrue(Scripts.fail(MAP + "def p = pipeline('p') { pool Li, O; compositions arity: 2 }\np.trustworthiness()")
+        assertTrue(Scripts.fail(MAP + "def p = pipeline('p') { pool Li, O; compositions arity: 2, stoichiometry: 1..2 }\np.trustworthiness()")
                 .contains("'p' has none. Add 'reduce' to it."));
         assertTrue(Scripts.fail(MAP + "map.trustworthiness(250)").contains("neighbors"));
         assertEquals("a.groovy:9: a silhouette takes at least two labels and fewer than points; found 1 labels of 400 points. "
