@@ -31,25 +31,26 @@ def fit = { Workers workers ->
         case 'umap': return Umap.defaults(2, 42L).fit(points, workers)
         default:
             def found = NearestNeighbors.among(points, 90, workers)
-            return (0..<points.length).collect { i -> (i * 90..<i * 90 + 90).collect { found.distances()[it] as double } } as double[][]
+            return [found.distances(), found.indices()] as Object[]
     }
 }
 
 def timed = { int workerThreads ->
     new Workers(workerThreads).withCloseable { workers ->
         long start = System.nanoTime()
-        double[][] map = fit(workers)
+        Object[] found = fit(workers)
         println "seconds $workerThreads ${(System.nanoTime() - start) / 1e9}"
-        map
+        found
     }
 }
 
-double[][] map = timed(threads as int)
+Object[] found = timed(threads as int)
 (1..<(calls as int)).each { timed(threads as int) }
 if (bytes == 'bytes') {
     int other = (threads as int) == 1 ? 2 : 1
-    println "same ${Arrays.deepEquals(map, timed(other))}"
+    println "same ${Arrays.deepEquals(found, timed(other))}"
 }
-def buffer = ByteBuffer.allocate(8 * map.length * map[0].length).order(ByteOrder.LITTLE_ENDIAN)
-map.each { row -> row.each { buffer.putDouble(it) } }
+double[][] rows = method == 'neighbors' ? [found[0] as double[]] as double[][] : found as double[][]
+def buffer = ByteBuffer.allocate(8 * rows.length * rows[0].length).order(ByteOrder.LITTLE_ENDIAN)
+rows.each { row -> buffer.asDoubleBuffer().put(row); buffer.position(buffer.position() + 8 * row.length) }
 Files.write(Path.of(out), buffer.array())
