@@ -10,17 +10,17 @@ import lodestone.runtime.engine.Workers;
  */
 final class BlockSearch {
 
-    /** So many queries try a block by sketches before the others are asked to. */
-    private static final int TRIED = 16;
+    /** Where sketches are of no use to so many queries in a block, the others do not try. */
+    private static final int TRIED = 4;
     /** Where sketches leave more than one in so many points, sums over all dimensions cost less. */
-    private static final int FEW = 8;
+    private static final int FEW = 4;
 
     private final NeighborIndex index;
     private final PointBlock queries;
     private final int from;
     private final int to;
     private final boolean others;
-    private final NearestHeap[] heaps;
+    private final Candidates[] candidates;
     private final float[] sums = new float[PointBlock.SIZE];
     private final int[] found = new int[PointBlock.SIZE];
     private final int[] close = new int[PointBlock.SIZE];
@@ -33,9 +33,9 @@ final class BlockSearch {
         this.from = from;
         this.to = to;
         this.others = others;
-        heaps = new NearestHeap[to];
+        candidates = new Candidates[to];
         for (int q = from; q < to; q++) {
-            heaps[q] = new NearestHeap(k, index.sketch().scale(), index.slack(queries.sketches[q]));
+            candidates[q] = new Candidates(index, queries.points[q], k, index.slack(queries.sketches[q]));
         }
         moved = new float[queries.points[0].length];
     }
@@ -52,7 +52,7 @@ final class BlockSearch {
 
     void drain(int[] indices, float[] distances, int k) {
         for (int q = from; q < to; q++) {
-            heaps[q].drain(indices, distances, queries.ids[q] * k);
+            candidates[q].drain(indices, distances, queries.ids[q] * k);
         }
     }
 
@@ -65,7 +65,7 @@ final class BlockSearch {
     private float farthest() {
         float result = 0;
         for (int q = from; q < to; q++) {
-            result = Math.max(result, heaps[q].bound());
+            result = Math.max(result, candidates[q].bound());
         }
         return result;
     }
@@ -78,7 +78,7 @@ final class BlockSearch {
         }
         int count = 0;
         for (int q = from; q < to; q++) {
-            if (!(sums[q] > heaps[q].bound())) {
+            if (!(sums[q] > candidates[q].bound())) {
                 close[count++] = q;
             }
         }
@@ -86,35 +86,34 @@ final class BlockSearch {
     }
 
     private void visit(PointBlock block, int count) {
-        int tried = Math.min(TRIED, count);
-        int left = 0;
-        for (int i = 0; i < tried; i++) {
-            left += bySketches(block, close[i]);
-        }
-        boolean many = left * FEW > tried * block.size();
-        for (int i = tried; i < count; i++) {
-            if (many) {
+        int few = 0;
+        for (int i = 0; i < count; i++) {
+            if (i >= TRIED && few == 0 || !bySketches(block, close[i])) {
                 byAllDimensions(block, close[i]);
             } else {
-                bySketches(block, close[i]);
+                few++;
             }
         }
     }
 
-    private int bySketches(PointBlock block, int q) {
+    /** Does nothing, and says no, where too many points are left. */
+    private boolean bySketches(PointBlock block, int q) {
         float[] query = queries.sketches[q];
-        NearestHeap heap = heaps[q];
+        Candidates nearest = candidates[q];
         int coarse = block.tile.length;
         Arrays.fill(sums, 0);
         TileSums.addSquares(sums, block.tile, query, coarse);
-        int count = TileSums.notAbove(heap.bound(), sums, block.size(), found);
+        int count = TileSums.notAbove(nearest.bound(), sums, block.size(), found);
+        if (count * FEW > block.size()) {
+            return false;
+        }
         for (int i = 0; i < count; i++) {
             int p = found[i];
-            if (!(finer(query, block.sketches[p], coarse, sums[p]) > heap.bound())) {
-                offer(block, p, q);
+            if (isOther(block, p, q) && !(finer(query, block.sketches[p], coarse, sums[p]) > nearest.bound())) {
+                nearest.add(block.ids[p]);
             }
         }
-        return count;
+        return true;
     }
 
     /** Takes back the length beside the first directions, and adds the other directions and the length beside all. */
@@ -142,21 +141,20 @@ final class BlockSearch {
     }
 
     private void byAllDimensions(PointBlock block, int q) {
-        NearestHeap heap = heaps[q];
+        Candidates nearest = candidates[q];
         index.sketch().moved(queries.points[q], moved);
         Arrays.fill(sums, 0);
         TileSums.addSquares(sums, block.whole(index.sketch()), moved, moved.length);
-        int count = TileSums.notAbove(heap.bound(), sums, block.size(), found);
+        int count = TileSums.notAbove(nearest.bound(), sums, block.size(), found);
         for (int i = 0; i < count; i++) {
-            if (!(sums[found[i]] > heap.bound())) {
-                offer(block, found[i], q);
+            int p = found[i];
+            if (isOther(block, p, q) && !(sums[p] > nearest.bound())) {
+                nearest.add(block.ids[p], sums[p]);
             }
         }
     }
 
-    private void offer(PointBlock block, int p, int q) {
-        if (!others || block.ids[p] != queries.ids[q]) {
-            heaps[q].offer(SquaredDistance.between(queries.points[q], block.points[p]), block.ids[p]);
-        }
+    private boolean isOther(PointBlock block, int p, int q) {
+        return !others || block.ids[p] != queries.ids[q];
     }
 }

@@ -11,11 +11,13 @@ public final class NeighborIndex {
     /** Neighbours that one task holds at most; more would only take memory. */
     private static final int HELD = 1 << 20;
 
+    private final double[][] points;
     private final Sketch sketch;
     private final PointBlock[] blocks;
     private final double reach;
 
-    private NeighborIndex(Sketch sketch, PointBlock[] blocks) {
+    private NeighborIndex(double[][] points, Sketch sketch, PointBlock[] blocks) {
+        this.points = points;
         this.sketch = sketch;
         this.blocks = blocks;
         double most = 0;
@@ -30,7 +32,7 @@ public final class NeighborIndex {
     /** @param points shape [n, d], finite, at least one; kept, not copied */
     public static NeighborIndex of(double[][] points, Workers workers) {
         Sketch sketch = Sketch.fitted(points);
-        return new NeighborIndex(sketch, PointBlocks.of(points, sketch, workers));
+        return new NeighborIndex(points, sketch, PointBlocks.of(points, sketch, workers));
     }
 
     /**
@@ -85,6 +87,24 @@ public final class NeighborIndex {
 
     PointBlock block(int number) {
         return blocks[number];
+    }
+
+    int size() {
+        return points.length;
+    }
+
+    double[] point(int id) {
+        return points[id];
+    }
+
+    /** From the points' squared units to those of sketches. */
+    double squaredScale() {
+        return sketch.scale() * sketch.scale();
+    }
+
+    /** The relative rounding of a sum of squares in float. */
+    double rounding() {
+        return (points[0].length + 16) * 0x1p-23;
     }
 
     /** How much the distance of a query's sketch from a point's may exceed the true one, in the sketches' units. */

@@ -20,6 +20,8 @@ final class Sketch {
     private static final int MOST = 64;
     private static final int MOST_COARSE = 24;
     private static final double ENOUGH = 0.95;
+    /** The exponent of the largest scale whose square is a double. */
+    private static final int LARGEST = 500;
 
     private final double[] centre;
     private final double scale;
@@ -59,7 +61,7 @@ final class Sketch {
             total += square;
         }
         // A power of two, so that scaling rounds nothing.
-        double scale = farthest > 0 ? Math.scalb(1.0, -Math.getExponent(Math.sqrt(farthest)) - 1) : 1;
+        double scale = farthest > 0 ? Math.scalb(1.0, Math.min(LARGEST, -Math.getExponent(Math.sqrt(farthest)) - 1)) : 1;
         double[][] directions = PrincipalDirections.of(sample, dimensions, MOST);
         return new Sketch(centre, scale, transposed(directions, dimensions), enough(sample, directions, total) + 1);
     }
