@@ -34,13 +34,18 @@ public final class Picture {
         painter = new PanelPainter(figure, rendering, faces);
     }
 
+    /** @throws StudyException UNKNOWN_FILE_ENDING if it is no kind of picture that can be drawn */
+    public static void checkEnding(Path file) {
+        PictureFormat.of(file);
+    }
+
     /**
      * Says now what would otherwise be said after the work.
      *
      * @throws StudyException UNKNOWN_FILE_ENDING, FILE_UNWRITABLE
      */
     public static void check(Path file) {
-        PictureFormat.of(file);
+        checkEnding(file);
         WholeFile.check(file);
     }
 
