@@ -181,6 +181,11 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
+    public void notice(String text) {
+        listener.notice(text);
+    }
+
+    @Override
     public void cancel() {
         cancellation.request();
     }

@@ -89,6 +89,15 @@ public enum Message {
     TRUSTWORTHINESS_NEIGHBORS("trustworthiness can not look at %,d neighbors; found %,d points. Take 1 to %,d neighbors."),
 
     // --- figures
+    UNKNOWN_PALETTE("no palette '%s'. Palettes: %s; or give colours by name, as oxide: '#0072B2'.%s"),
+    UNKNOWN_COLOR_MAP("no colour map '%s'. Colour maps: %s.%s"),
+    EMPTY_FIGURE("%s '%s' has nothing in it. Add a layer, as scatter."),
+    NOTHING_TO_DRAW("'%s' has nothing to draw; %s. Give it rows with values."),
+    UNEQUAL_LENGTHS("'%s' takes lists of one length; found %s. Make them equally long."),
+    TOO_MANY_CATEGORIES("'%s' has %,d values and the palette %d colours. Colour by another column, or name the colours by 'palette'."),
+    GRID_TOO_SMALL("a grid of %d rows and %d columns has no place for %d panels. Make it larger."),
+    FIGURE_TOO_SMALL("no room to draw in %s mm x %s mm; panels: %d. Change 'width', 'height' or 'grid'."),
+    POINTS_LEFT_OUT("%s: %,d of %,d rows have no %s; not drawn"),
 
     // --- notices: what a run says about its data
     FORMULAS_READ("%s: %,d entries, %,d distinct formulas; %,d are in this space, %,d are not"),
