@@ -28,7 +28,7 @@ public final class LocalEngine implements Engine {
     private final int threads;
     private final Listener listener;
     private final Cancellation cancellation = new Cancellation();
-    private final FittedMaps maps = new FittedMaps();
+    private final Remembered remembered = new Remembered();
     private BufferAllocator allocator;
 
     public LocalEngine(int threads, Listener listener) {
@@ -159,7 +159,7 @@ public final class LocalEngine implements Engine {
         if (allocator == null) {
             allocator = new RootAllocator();
         }
-        return new Context(allocator, threads, cancellation, watch, maps);
+        return new Context(allocator, threads, cancellation, watch, remembered);
     }
 
     /** For work that makes no rows, and so can do without Arrow and its start-up time. */

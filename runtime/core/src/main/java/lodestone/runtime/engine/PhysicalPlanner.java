@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lodestone.runtime.kernel.Values;
+import lodestone.runtime.manifest.ContentHash;
 import lodestone.runtime.operator.DeriveOperator;
 import lodestone.runtime.operator.FilterOperator;
 import lodestone.runtime.operator.LimitOperator;
@@ -70,7 +71,8 @@ final class PhysicalPlanner {
             return new SampleOperator(input, sample.n(), sample.per(), new RankShuffle(sample.seed(), ranks(plan)), context);
         } else if (plan instanceof Plan.Reduce reduce) {
             return new PlacingOperator(input, reduce,
-                    (points, workers) -> context.maps().of(reduce.reducer(), points, workers), context);
+                    (points, workers) -> context.remembered().of(List.of(reduce.reducer(), ContentHash.ofPoints(points)),
+                            () -> reduce.reducer().fit(points, workers)), context);
         } else if (plan instanceof Plan.Transform transform) {
             return new PlacingOperator(input, transform,
                     (points, workers) -> transformed(transform.map(), points, workers), context);

@@ -59,6 +59,17 @@ public final class ContentHash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The hash of points, shape [n, d]. */
+    public static String ofPoints(double[][] points) {
+        MessageDigest digest = sha256();
+        ByteBuffer row = ByteBuffer.allocate(points.length == 0 ? 0 : Double.BYTES * points[0].length);
+        for (double[] point : points) {
+            row.asDoubleBuffer().put(point);
+            digest.update(row.array());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static void add(MessageDigest digest, Object value) {
         if (value instanceof Map<?, ?> map) {
             text(digest, "map " + map.size());
