@@ -61,6 +61,10 @@ public enum Message {
     // --- embeddings
 
     // --- reducers
+    UNKNOWN_CHOICE("no %s '%s'. Available: %s.%s"),
+    TOO_FEW_FOR_NEIGHBORS("'umap' with nNeighbors %d needs more points than that; found %d. "
+            + "Give more rows or fewer neighbours."),
+    ZERO_VECTOR("the cosine metric has no direction for row %d; all its numbers are 0. Drop it, or use metric 'euclidean'."),
 
     // --- figures
 
