@@ -34,6 +34,11 @@ public abstract class StudyScript extends Script {
         return $session.args();
     }
 
+    /** The version of Lodestone, for captions. */
+    public String getVersion() {
+        return Versions.all().get("lodestone");
+    }
+
     /** Declares a pipeline; the compiler adds the place and turns the block into one that takes a {@link Block}. */
     public Pipeline pipeline(String name, Closure<?> block, int line, int column) {
         SourceRef at = $session.at(line, column);

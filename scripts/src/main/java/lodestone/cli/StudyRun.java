@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import lodestone.dsl.Study;
+import lodestone.dsl.Versions;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.LocalEngine;

@@ -1,6 +1,12 @@
 package lodestone.stdlib.language;
 
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lodestone.dsl.Options;
@@ -9,31 +15,68 @@ import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
 import lodestone.runtime.plan.Reducer;
 import lodestone.stdlib.pca.Pca;
+import lodestone.stdlib.umap.Umap;
 
-/** The reducers by their names in the language, with the options of each. */
+/** The reducers by their names in the language. Each is a record, whose components are its options. */
 final class Reducers {
 
+    /** What the stage itself has. */
     private static final List<String> COMMON = List.of("dimensions", "of", "as", "seed");
-    private static final Map<String, List<String>> OPTIONS = Map.of(
-            "pca", List.of("whiten"));
 
     private Reducers() {
     }
 
     /**
-     * @throws StudyException UNKNOWN_REDUCER, or UNKNOWN_OPTION for one that this method does not have
+     * @throws StudyException UNKNOWN_REDUCER, UNKNOWN_OPTION for one that this method does not have, WRONG_ARGUMENT
      */
     static Reducer of(String method, int dimensions, long seed, Options options) {
-        if (!OPTIONS.containsKey(method)) {
-            List<String> names = OPTIONS.keySet().stream().sorted().toList();
-            throw StudyException.of(Message.UNKNOWN_REDUCER, method, String.join(", ", names), Suggestion.didYouMean(method, names));
+        Map<String, Reducer> defaults = new LinkedHashMap<>();
+        defaults.put("pca", Pca.defaults(dimensions));
+        defaults.put("umap", Umap.defaults(dimensions, seed));
+        if (!defaults.containsKey(method)) {
+            throw StudyException.of(Message.UNKNOWN_REDUCER, method, String.join(", ", defaults.keySet()),
+                    Suggestion.didYouMean(method, defaults.keySet()));
         }
-        List<String> known = new ArrayList<>(OPTIONS.get(method));
+        return with(defaults.get(method), method, options);
+    }
+
+    private static Reducer with(Reducer defaults, String method, Options options) {
+        RecordComponent[] components = defaults.getClass().getRecordComponents();
+        List<String> known = new ArrayList<>(Arrays.stream(components).map(RecordComponent::getName).toList());
+        known.removeAll(COMMON);
         known.addAll(COMMON);
         options.keySet().stream().filter(option -> !known.contains(option)).findFirst().ifPresent(option -> {
-            throw StudyException.of(Message.UNKNOWN_OPTION, method, option, String.join(", ", known),
+            throw StudyException.of(Message.UNKNOWN_OPTION, "reduce '" + method + "'", option, String.join(", ", known),
                     Suggestion.didYouMean(option, known));
         });
-        return new Pca(dimensions, options.get("whiten", Boolean.class, false));
+        Object[] values = Arrays.stream(components).map(c -> COMMON.contains(c.getName()) ? value(defaults, c)
+                : value(options, c, value(defaults, c))).toArray();
+        return construct(defaults.getClass(), values);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Object value(Options options, RecordComponent component, Object otherwise) {
+        Class<T> type = (Class<T>) MethodType.methodType(component.getType()).wrap().returnType();
+        return options.get(component.getName(), type, (T) otherwise);
+    }
+
+    private static Object value(Reducer reducer, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(reducer);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Reducer construct(Class<? extends Reducer> type, Object[] values) {
+        try {
+            Constructor<? extends Reducer> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw (RuntimeException) e.getCause();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

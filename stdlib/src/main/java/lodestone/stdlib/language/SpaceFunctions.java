@@ -20,6 +20,7 @@ import lodestone.stdlib.formula.FormulaParser;
 import lodestone.stdlib.known.KnownFormulas;
 import lodestone.stdlib.rule.AssignmentRule;
 import lodestone.stdlib.space.AmountOf;
+import lodestone.stdlib.space.AnionClassOf;
 import lodestone.stdlib.space.ContainsElements;
 
 /** The functions of compositions in expressions. */
@@ -88,6 +89,12 @@ public final class SpaceFunctions {
     @ExpressionFunction(usage = "x(O)", doc = "The atomic fraction of an element, 0 to 1.")
     public static Expr x(ExpressionScope scope, Element element) {
         return Exprs.binary(BinaryOperator.DIVIDE, n(scope, element), scope.column("atoms"));
+    }
+
+    @ExpressionFunction(usage = "anionClass()", doc = "oxide, halide, chalcogenide, pnictide or other, by the most electronegative "
+            + "element.")
+    public static Expr anionClass(ExpressionScope scope) {
+        return new Expr.Call(new AnionClassOf(), CompositionColumns.numbers(scope, "anionClass"));
     }
 
     @ExpressionFunction(usage = "elmd('CaTiO3')",

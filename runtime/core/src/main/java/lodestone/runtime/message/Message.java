@@ -87,6 +87,10 @@ public enum Message {
     LABELS_UNFIT("a silhouette takes at least two labels and fewer than points; found %,d labels of %,d points. "
             + "Take another column of labels."),
     TRUSTWORTHINESS_NEIGHBORS("trustworthiness can not look at %,d neighbors; found %,d points. Take 1 to %,d neighbors."),
+    UNKNOWN_CHOICE("no %s '%s'. Available: %s.%s"),
+    TOO_FEW_FOR_NEIGHBORS("'umap' with nNeighbors %d needs more points than that; found %d. "
+            + "Give more rows or fewer neighbours."),
+    ZERO_VECTOR("the cosine metric has no direction for row %d; all its numbers are 0. Drop it, or use metric 'euclidean'."),
 
     // --- figures
     UNKNOWN_PALETTE("no palette '%s'. Palettes: %s; or give colours by name, as oxide: '#0072B2'.%s"),
