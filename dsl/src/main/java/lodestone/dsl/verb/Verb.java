@@ -43,9 +43,9 @@ public final class Verb {
         return overloads.stream().anyMatch(o -> o.type(position) == Expr.class);
     }
 
-    /** Whether it can have that many positional arguments. */
-    public boolean takes(int positional) {
-        return overloads.stream().anyMatch(o -> o.takes(positional));
+    /** Whether it can be called with these positional arguments. */
+    public boolean fits(List<?> positional) {
+        return overloads.stream().anyMatch(o -> o.takes(positional.size()) && o.misfit(positional) < 0);
     }
 
     /** Whether a closure in this place is an ordinary Groovy closure, for the method asks for one. */

@@ -1,6 +1,7 @@
 package lodestone.stdlib.language;
 
 import groovy.lang.Closure;
+import groovy.lang.GroovyObjectSupport;
 import groovy.lang.MissingPropertyException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ import org.codehaus.groovy.runtime.InvokerHelper;
  * What the closure of a figure or of a panel sees: its verbs, and of the script the methods and variables that the script
  * itself declares. A call of a verb is read like one of a pipeline's stage.
  */
-public abstract class FigureBlock {
+public abstract class FigureBlock extends GroovyObjectSupport {
 
     private final StudyScript script;
     private final ScriptScope run;
@@ -79,8 +80,8 @@ public abstract class FigureBlock {
         if (given.isEmpty() || !(given.get(0) instanceof Map<?, ?> map)) {
             return false;
         }
-        return given.size() > 1 || !verb.takes(1)
-                || !map.isEmpty() && map.keySet().stream().anyMatch(key -> isOption(verb, american(String.valueOf(key))));
+        return given.size() > 1 || !verb.fits(given)
+                || map.keySet().stream().anyMatch(key -> isOption(verb, american(String.valueOf(key))));
     }
 
     private static boolean isOption(Verb verb, String name) {

@@ -60,8 +60,8 @@ record Frame(double minX, double maxX, double minY, double maxY, List<Tick> xs, 
         y.open();
         boolean ticks = panel.axes().ticks();
         return new Frame(x.min, x.max, counts ? Math.min(0, y.min) : y.min, y.max,
-                ticks ? Tick.round(x.min, x.max, (int) (width / 35)) : List.of(),
-                ticks ? Tick.round(y.min, y.max, (int) (height / 24)) : List.of(), false);
+                ticks ? Tick.round(x.min, x.max, (int) Math.rint(width / 32)) : List.of(),
+                ticks ? Tick.round(y.min, y.max, (int) Math.rint(height / 22)) : List.of(), false);
     }
 
     private static Frame cells(Panel panel, Layer.Heatmap heatmap, double width, double height, Typefaces faces)
@@ -72,10 +72,11 @@ record Frame(double minX, double maxX, double minY, double maxY, List<Tick> xs, 
         }
         List<String> upward = new ArrayList<>(heatmap.rows());
         Collections.reverse(upward);
-        boolean turned = faces.widest(heatmap.columns(), Layout.TICK) + 2 > width / columns;
         double distance = Layout.TICK.size() * 1.1;
-        return new Frame(0, columns, 0, heatmap.rows().size(),
-                turned ? Tick.spaced(Tick.cells(heatmap.columns()), width, distance) : Tick.cells(heatmap.columns()),
+        double across = faces.widest(heatmap.columns(), Layout.TICK) + 3;
+        boolean numbers = heatmap.columns().stream().allMatch(name -> name.matches("[-−.,\\d]+"));
+        boolean turned = across > width / columns && !numbers;
+        return new Frame(0, columns, 0, heatmap.rows().size(), Tick.spaced(Tick.cells(heatmap.columns()), width, turned ? distance : across),
                 Tick.spaced(Tick.cells(upward), height, distance), turned);
     }
 

@@ -39,10 +39,6 @@ record Layout(Box page, List<String> title, List<Box> plots, List<Frame> frames,
     private static final double GAP = 6;
     private static final double LEAST_PLOT = 20;
 
-    /** The room around a plot. */
-    private record Rim(double left, double right, double top, double bottom) {
-    }
-
     static Layout of(Figure figure, int dpi, Typefaces faces) throws IOException {
         double width = figure.width() * MM;
         double inner = width - 2 * MARGIN;
@@ -60,7 +56,7 @@ record Layout(Box page, List<String> title, List<Box> plots, List<Frame> frames,
         double cellHeight = (most + GAP) / figure.rows() - GAP;
 
         List<Frame> frames = new ArrayList<>();
-        Rim rim = new Rim(0, 0, 0, 0);
+        Rims rims = null;
         double plotWidth = cellWidth;
         double plotHeight = cellHeight;
         // What is written at the axes depends on their length, and the other way round; twice is near enough.
@@ -69,9 +65,9 @@ record Layout(Box page, List<String> title, List<Box> plots, List<Frame> frames,
             for (Panel panel : figure.panels()) {
                 frames.add(Frame.of(panel, Math.max(1, plotWidth), Math.max(1, plotHeight), faces));
             }
-            rim = rim(figure.panels(), frames, faces, plotWidth);
-            plotWidth = cellWidth - rim.left - rim.right;
-            plotHeight = cellHeight - rim.top - rim.bottom;
+            rims = Rims.of(figure, frames, plotWidth, faces);
+            plotWidth = cellWidth - rims.width() / figure.columns();
+            plotHeight = cellHeight - rims.height() / figure.rows();
             if (figure.height() == 0) {
                 plotHeight = Math.min(plotHeight, plotWidth * aspect(figure.panels().get(0)));
             }
@@ -80,19 +76,26 @@ record Layout(Box page, List<String> title, List<Box> plots, List<Frame> frames,
                         Digits.significant(figure.height() == 0 ? PAGE_HEIGHT : figure.height()), figure.panels().size());
             }
         }
-        double stepX = rim.left + plotWidth + rim.right + GAP;
-        double stepY = rim.top + plotHeight + rim.bottom + GAP;
         List<Box> plots = new ArrayList<>();
-        for (int i = 0; i < figure.panels().size(); i++) {
-            plots.add(onPixels(new Box(MARGIN + i % figure.columns() * stepX + rim.left,
-                    top + i / figure.columns() * stepY + rim.top, plotWidth, plotHeight), 72.0 / dpi));
+        double y = top - GAP;
+        for (int row = 0; row < figure.rows(); row++) {
+            double x = MARGIN - GAP;
+            y += GAP + rims.top()[row];
+            for (int column = 0; column < figure.columns(); column++) {
+                x += GAP + rims.left()[column];
+                if (plots.size() < figure.panels().size()) {
+                    plots.add(onPixels(new Box(x, y, plotWidth, plotHeight), 72.0 / dpi));
+                }
+                x += plotWidth + rims.right()[column];
+            }
+            y += plotHeight + rims.bottom()[row];
         }
-        double gridBottom = top + figure.rows() * stepY - GAP;
+        double gridBottom = y;
         double legendTop = gridBottom + GAP;
         double captionTop = (rows.isEmpty() ? gridBottom : legendTop + rows.size() * LEGEND.line()) + GAP;
         double bottom = caption.isEmpty() ? captionTop - GAP : captionTop + caption.size() * CAPTION.line();
         Box page = new Box(0, 0, width, figure.height() == 0 ? bottom + MARGIN : figure.height() * MM);
-        Box beside = new Box(width - MARGIN - barRoom + GAP + 2, plots.get(0).y(), BAR, gridBottom - rim.bottom - plots.get(0).y());
+        Box beside = new Box(width - MARGIN - barRoom + GAP + 2, plots.get(0).y(), BAR, gridBottom - rims.bottom()[figure.rows() - 1] - plots.get(0).y());
         return new Layout(page, title, plots, frames, bars(shown.size(), beside), rows, legendTop, caption, captionTop);
     }
 
@@ -111,27 +114,6 @@ record Layout(Box page, List<String> title, List<Box> plots, List<Frame> frames,
             return Math.max(0.3, Math.min(1.2, (double) heatmap.rows().size() / heatmap.columns().size()));
         }
         return 0.78;
-    }
-
-    private static Rim rim(List<Panel> panels, List<Frame> frames, Typefaces faces, double plotWidth) throws IOException {
-        double left = 0;
-        double right = 0;
-        double top = 0;
-        double bottom = 0;
-        for (int i = 0; i < panels.size(); i++) {
-            Panel panel = panels.get(i);
-            Frame frame = frames.get(i);
-            double beside = frame.ys().isEmpty() ? 0 : TICK_LENGTH + 1.5 + faces.widest(Tick.labels(frame.ys()), TICK);
-            double under = frame.xs().isEmpty() ? 0 : TICK_LENGTH + 1.5
-                    + (frame.turned() ? faces.widest(Tick.labels(frame.xs()), TICK) : TICK.line());
-            left = Math.max(left, beside + (panel.axes().y() == null ? 0 : LABEL.line()));
-            bottom = Math.max(bottom, under + (panel.axes().x() == null ? 0 : LABEL.line() + 1));
-            top = Math.max(top, panel.title() != null ? PANEL.line() + 1 : frame.ys().isEmpty() ? 0 : TICK.cap() / 2);
-            for (Tick tick : frame.turned() ? List.<Tick>of() : frame.xs()) {
-                right = Math.max(right, faces.width(tick.label(), TICK) / 2 - (1 - tick.at()) * plotWidth);
-            }
-        }
-        return new Rim(left, right, top, bottom);
     }
 
     private static List<List<Legend.Entry>> rows(List<Legend.Entry> entries, double width, Typefaces faces) throws IOException {

@@ -71,19 +71,21 @@ final class LegendPainter {
         }
     }
 
-    /** A bar from left to right, with its label above and numbers below. */
-    static void level(ColorScale scale, Box bar, Canvas canvas) throws IOException {
+    /** A bar from left to right, with its label above and numbers below, in texts of at most that size. */
+    static void level(ColorScale scale, Box bar, double size, Canvas canvas, Typefaces faces) throws IOException {
+        TextStyle ticks = Layout.TICK.sized(Math.min(Layout.TICK.size(), size)).centered();
+        TextStyle label = faces.fitted(scale.label(), Layout.LABEL.sized(Math.min(Layout.LABEL.size(), size * 1.15)), bar.width(), 4);
         for (int i = 0; i < STEPS; i++) {
             double x = bar.x() + bar.width() * i / STEPS;
             canvas.fill(new Box(x, bar.y(), bar.right() - x, bar.height()), scale.map().at((i + 0.5) / STEPS));
         }
         canvas.frame(bar, PanelPainter.THIN, PanelPainter.AXIS);
         double y = bar.bottom() + Layout.TICK_LENGTH;
-        for (Tick tick : ticks(scale)) {
+        for (Tick tick : Tick.round(scale.min(), scale.max(), (int) (bar.width() / (5 * ticks.size())))) {
             double x = bar.x() + tick.at() * bar.width();
             canvas.line(x, bar.bottom(), x, y, PanelPainter.THIN, PanelPainter.AXIS);
-            canvas.text(tick.label(), x, y + 1 + Layout.TICK.cap() + 0.5, Layout.TICK.centered());
+            canvas.text(tick.label(), x, y + 1.5 + ticks.cap(), ticks);
         }
-        canvas.text(scale.label(), bar.middle(), bar.y() - 3, Layout.LABEL.centered());
+        canvas.text(faces.cut(scale.label(), label, bar.width()), bar.middle(), bar.y() - 3, label.centered());
     }
 }

@@ -1,8 +1,11 @@
 package lodestone.stdlib.figure.draw;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lodestone.stdlib.figure.ColorScale;
 import lodestone.stdlib.figure.Coloring;
 import lodestone.stdlib.figure.Figure;
@@ -23,12 +26,22 @@ final class PanelPainter {
     private final Rendering rendering;
     private final Typefaces faces;
     /** Rasters are the same in all files of a figure. */
-    private final Map<Layer, Pixels> rasters = new IdentityHashMap<>();
+    private final Map<Layer, Pixels> rasters = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    PanelPainter(Figure figure, Rendering rendering, Typefaces faces) {
+    PanelPainter(Figure figure, Layout layout, Rendering rendering, Typefaces faces) {
         this.figure = figure;
         this.rendering = rendering;
         this.faces = faces;
+        IntStream.range(0, figure.panels().size()).parallel().forEach(i -> {
+            List<Layer> layers = figure.panels().get(i).layers();
+            for (Layer layer : layers) {
+                if (layer instanceof Layer.Scatter scatter) {
+                    ScatterPainter painter = new ScatterPainter(scatter, layout.frames().get(i), layout.plots().get(i), figure.legend());
+                    // What is drawn first may have a white ground, which is half the size in a file.
+                    rasters.put(layer, painter.pixels(rendering.dpi(), layer == layers.get(0)));
+                }
+            }
+        });
     }
 
     void paint(Panel panel, Frame frame, Box plot, Canvas canvas) throws IOException {
@@ -56,12 +69,7 @@ final class PanelPainter {
 
     private void scatter(Panel panel, Layer.Scatter scatter, Frame frame, Box plot, Canvas canvas) throws IOException {
         if (canvas.isPixels() || panel.points() > rendering.vectorPoints()) {
-            Pixels pixels = rasters.get(scatter);
-            if (pixels == null) {
-                pixels = new ScatterPainter(scatter, frame, plot, figure.legend()).pixels(rendering.dpi());
-                rasters.put(scatter, pixels);
-            }
-            canvas.image(pixels, plot);
+            canvas.image(rasters.get(scatter), plot);
         } else {
             new ScatterPainter(scatter, frame, plot, figure.legend()).points(canvas);
         }
@@ -100,7 +108,7 @@ final class PanelPainter {
         int columns = heatmap.columns().size();
         if ((long) rows * columns > MOST_CELLS) {
             double pixel = 72.0 / rendering.dpi();
-            Pixels pixels = new Pixels((int) Math.round(plot.width() / pixel), (int) Math.round(plot.height() / pixel));
+            Pixels pixels = new Pixels((int) Math.round(plot.width() / pixel), (int) Math.round(plot.height() / pixel), true);
             for (int y = 0; y < pixels.height(); y++) {
                 double[] row = heatmap.values()[(int) ((y + 0.5) / pixels.height() * rows)];
                 for (int x = 0; x < pixels.width(); x++) {

@@ -1,13 +1,10 @@
 package lodestone.stdlib.figure.draw;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -140,21 +137,16 @@ final class PdfCanvas implements Canvas, AutoCloseable {
             alphas[i] = (byte) (argb[i] >> 24);
         }
         PDImageXObject image = image(pixels, colors, PDDeviceRGB.INSTANCE);
-        image.getCOSObject().setItem(COSName.SMASK, image(pixels, alphas, PDDeviceGray.INSTANCE));
+        if (!pixels.opaque()) {
+            image.getCOSObject().setItem(COSName.SMASK, image(pixels, alphas, PDDeviceGray.INSTANCE));
+        }
         opaque(1);
         content.drawImage(image, (float) box.x(), up(box.bottom()), (float) box.width(), (float) box.height());
     }
 
-    /** PDFBox's own way from pictures compresses several times as slowly. */
+    /** PDFBox's own way from a picture is several times as slow. */
     private PDImageXObject image(Pixels size, byte[] samples, PDColorSpace space) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(6);
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 1 << 16)) {
-            out.write(samples);
-        } finally {
-            deflater.end();
-        }
-        return new PDImageXObject(document, new ByteArrayInputStream(bytes.toByteArray()), COSName.FLATE_DECODE, size.width(),
+        return new PDImageXObject(document, new ByteArrayInputStream(Zlib.compress(samples)), COSName.FLATE_DECODE, size.width(),
                 size.height(), 8, space);
     }
 

@@ -43,7 +43,7 @@ final class PeriodicTablePainter {
         painter.reference("89–103", 7);
         if (keyed) {
             LegendPainter.level(scale, new Box(plot.x() + 3.1 * painter.cellWidth, plot.y() + 0.95 * painter.cellHeight,
-                    7.8 * painter.cellWidth, Math.min(Layout.BAR, painter.cellHeight / 3)), canvas);
+                    7.8 * painter.cellWidth, Math.min(Layout.BAR, painter.cellHeight / 3)), painter.cellWidth * 0.3, canvas, faces);
         }
     }
 

@@ -31,7 +31,7 @@ public final class Picture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        painter = new PanelPainter(figure, rendering, faces);
+        painter = new PanelPainter(figure, layout, rendering, faces);
     }
 
     /** @throws StudyException UNKNOWN_FILE_ENDING if it is no kind of picture that can be drawn */

@@ -1,17 +1,23 @@
 package lodestone.stdlib.figure.draw;
 
+import java.util.Arrays;
+
 /**
- * A transparent picture of dots. It mixes them itself: two to three times faster than Java2D and the same on every Java.
+ * A picture of dots. It mixes them itself: two to three times faster than Java2D and the same on every Java.
  *
- * @param argb premultiplied 0xAARRGGBB, row by row, shape [height * width]
+ * @param opaque whether it has a white ground; else it is transparent
+ * @param argb   premultiplied 0xAARRGGBB, row by row, shape [height * width]
  */
-record Pixels(int width, int height, int[] argb) {
+record Pixels(int width, int height, boolean opaque, int[] argb) {
 
     /** Dots begin at so many places within a pixel, in each direction. */
     private static final int PHASES = 8;
 
-    Pixels(int width, int height) {
-        this(width, height, new int[width * height]);
+    Pixels(int width, int height, boolean opaque) {
+        this(width, height, opaque, new int[width * height]);
+        if (opaque) {
+            Arrays.fill(argb, -1);
+        }
     }
 
     /** Draws dots of one size at places in pixels; parts outside are cut off. */
@@ -60,8 +66,29 @@ record Pixels(int width, int height, int[] argb) {
         return mask;
     }
 
+    /**
+     * Rounds mixed colours to 64 steps a channel, which nobody sees and which makes files a quarter smaller.
+     *
+     * @param kept colours that stay exactly as they are, as 0xRRGGBB in ascending order
+     */
+    void roundMixed(int[] kept) {
+        for (int i = 0; i < argb.length; i++) {
+            int rgb = argb[i] & 0xFFFFFF;
+            if (opaque && rgb != 0xFFFFFF && Arrays.binarySearch(kept, rgb) < 0) {
+                argb[i] = 0xFF000000 | rounded(rgb >> 16) << 16 | rounded(rgb >> 8 & 255) << 8 | rounded(rgb & 255);
+            }
+        }
+    }
+
+    private static int rounded(int value) {
+        return Math.min(255, value + 2 & ~3);
+    }
+
     /** The same colours not premultiplied, as PNG files have them. */
     int[] plain() {
+        if (opaque) {
+            return argb;
+        }
         int[] plain = new int[argb.length];
         for (int i = 0; i < plain.length; i++) {
             int color = argb[i];

@@ -1,12 +1,10 @@
 package lodestone.stdlib.figure.draw;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -48,14 +46,8 @@ final class PngCanvas implements Canvas {
 
     @Override
     public void line(double[] points, double width, int rgb) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(points[0], points[1]);
-        for (int i = 2; i < points.length; i += 2) {
-            path.lineTo(points[i], points[i + 1]);
-        }
         graphics.setColor(new Color(rgb));
-        graphics.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 4));
-        graphics.draw(path);
+        graphics.fill(LineOutline.of(points, width));
     }
 
     @Override

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /**
- * Writes PNG files: four times as fast as ImageIO on drawings, for rows stay unfiltered, and with the resolution.
+ * Writes PNG files: several times as fast as ImageIO, and with the resolution.
  *
  * @see <a href="https://www.w3.org/TR/png-3/">Portable Network Graphics, third edition</a>
  */
@@ -41,32 +39,25 @@ final class PngFile {
         data.writeInt(perMeter);
         data.write(1);
         chunk("pHYs", resolution.toByteArray(), out);
-        chunk("IDAT", deflated(width, height, argb, alpha), out);
+        chunk("IDAT", Zlib.compress(rows(width, height, argb, alpha)), out);
         chunk("IEND", new byte[0], out);
     }
 
-    private static byte[] deflated(int width, int height, int[] argb, boolean alpha) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(6);
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 1 << 16)) {
-            byte[] row = new byte[1 + width * (alpha ? 4 : 3)];
-            for (int y = 0; y < height; y++) {
-                int at = 1;
-                for (int x = 0; x < width; x++) {
-                    int color = argb[y * width + x];
-                    row[at++] = (byte) (color >> 16);
-                    row[at++] = (byte) (color >> 8);
-                    row[at++] = (byte) color;
-                    if (alpha) {
-                        row[at++] = (byte) (color >> 24);
-                    }
-                }
-                out.write(row);
+    /** Each row begins with a 0: not filtered. */
+    private static byte[] rows(int width, int height, int[] argb, boolean alpha) {
+        int channels = alpha ? 4 : 3;
+        byte[] rows = new byte[Math.multiplyExact(height, 1 + width * channels)];
+        int at = 0;
+        for (int i = 0; i < argb.length; i++) {
+            at += i % width == 0 ? 1 : 0;
+            rows[at++] = (byte) (argb[i] >> 16);
+            rows[at++] = (byte) (argb[i] >> 8);
+            rows[at++] = (byte) argb[i];
+            if (alpha) {
+                rows[at++] = (byte) (argb[i] >> 24);
             }
-        } finally {
-            deflater.end();
         }
-        return bytes.toByteArray();
+        return rows;
     }
 
     private static void chunk(String type, byte[] content, OutputStream out) throws IOException {

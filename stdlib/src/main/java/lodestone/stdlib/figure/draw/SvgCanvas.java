@@ -98,7 +98,7 @@ final class SvgCanvas implements Canvas {
     @Override
     public void image(Pixels pixels, Box box) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        PngFile.write(pixels.width(), pixels.height(), pixels.plain(), true, dpi, png);
+        PngFile.write(pixels.width(), pixels.height(), pixels.plain(), !pixels.opaque(), dpi, png);
         body.append("<image").append(place(box)).append(" preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,")
                 .append(Base64.getEncoder().encodeToString(png.toByteArray())).append("\"/>\n");
     }

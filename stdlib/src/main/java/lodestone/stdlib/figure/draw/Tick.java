@@ -6,25 +6,34 @@ import java.util.List;
 /** @param at a place on an axis, as a share of its length, 0 to 1 */
 record Tick(double at, String label) {
 
-    /** About so many round numbers from one end of an axis to the other; at least two if that is possible. */
+    /** About so many round numbers from one end of an axis to the other, and three if that is possible. */
     static List<Tick> round(double min, double max, int about) {
         if (!(max > min)) {
             return List.of(new Tick(0.5, Digits.significant(min)));
         }
-        double rough = (max - min) / Math.max(2, about);
-        double power = power(rough);
-        double step = rough <= power ? power : rough <= 2 * power ? 2 * power : rough <= 5 * power ? 5 * power : 10 * power;
+        double power = power((max - min) / Math.max(3, about));
+        double step = power;
+        for (double wider : new double[] {2 * power, 5 * power, 10 * power}) {
+            if (Math.abs(count(min, max, wider) - about) <= Math.abs(count(min, max, step) - about) && count(min, max, wider) >= 3) {
+                step = wider;
+            }
+        }
         int decimals = 0;
         while (decimals < 12 && Math.abs(step * scale(decimals) - Math.rint(step * scale(decimals))) > 1e-6) {
             decimals++;
         }
         List<Tick> ticks = new ArrayList<>();
-        for (double k = Math.ceil(min / step - 1e-9); k * step <= max + step * 1e-9; k++) {
-            double value = k * step;
+        double first = Math.ceil(min / step - 1e-9);
+        for (int k = 0; k < count(min, max, step); k++) {
+            double value = (first + k) * step;
             String label = decimals == 12 || Math.abs(value) >= 1e15 ? Digits.significant(value) : Digits.fixed(value, decimals);
             ticks.add(new Tick((value - min) / (max - min), label));
         }
         return ticks;
+    }
+
+    private static int count(double min, double max, double step) {
+        return (int) (Math.floor(max / step + 1e-9) - Math.ceil(min / step - 1e-9)) + 1;
     }
 
     /** The power of ten at or below a positive number; by steps, for logarithms differ in the last bit between machines. */

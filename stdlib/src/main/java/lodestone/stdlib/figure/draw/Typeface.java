@@ -5,6 +5,7 @@ import java.awt.geom.Path2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -19,6 +20,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * settings of the machine that servers often lack, and draws differently from one to the next. Not for several threads.
  */
 final class Typeface {
+
+    /** The tables of a subset; all others speak of glyphs that it lacks. */
+    private static final List<String> KEPT = List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post",
+            "prep", "gasp");
 
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
@@ -79,7 +84,7 @@ final class Typeface {
 
     /** A font file with these characters only. */
     byte[] subset(Set<Integer> characters) throws IOException {
-        TTFSubsetter subsetter = new TTFSubsetter(font);
+        TTFSubsetter subsetter = new TTFSubsetter(font, KEPT);
         new TreeSet<>(characters).forEach(subsetter::add);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         subsetter.writeToStream(file);
