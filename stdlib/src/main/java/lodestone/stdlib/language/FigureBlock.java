@@ -25,6 +25,9 @@ import org.codehaus.groovy.runtime.InvokerHelper;
  */
 public abstract class FigureBlock extends GroovyObjectSupport {
 
+    /** What every script has. */
+    private static final List<String> READABLE = List.of("args", "version");
+
     private final StudyScript script;
     private final ScriptScope run;
 
@@ -104,7 +107,7 @@ public abstract class FigureBlock extends GroovyObjectSupport {
 
     /** Groovy calls it for what is no variable around the block. */
     public final Object propertyMissing(String name) {
-        if (script.getBinding().hasVariable(name) || name.equals("args")) {
+        if (script.getBinding().hasVariable(name) || READABLE.contains(name)) {
             return script.getProperty(name);
         }
         throw new MissingPropertyException(name, script.getClass());
