@@ -20,6 +20,10 @@ public abstract class StudyScript extends Script {
         $session = session;
     }
 
+    Session session() {
+        return $session;
+    }
+
     /** Sets the seed of everything random that comes after. */
     public void seed(long seed) {
         $session.seed(seed);

@@ -2,7 +2,10 @@ package lodestone.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lodestone.dsl.Study;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Listener;
@@ -51,6 +54,8 @@ final class StudyRun {
 
         private final ProgressBar bar;
         private final PrintStream notices;
+        /** Every query about the same rows has the same to say. */
+        private final Set<String> told = Collections.synchronizedSet(new HashSet<>());
 
         Watcher(ProgressBar bar, PrintStream notices) {
             this.bar = bar;
@@ -64,8 +69,10 @@ final class StudyRun {
 
         @Override
         public void notice(String text) {
-            bar.erase();
-            notices.println(text);
+            if (told.add(text)) {
+                bar.erase();
+                notices.println(text);
+            }
         }
 
         @Override
