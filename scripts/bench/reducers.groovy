@@ -1,6 +1,8 @@
-// Runs one of Lodestone's reducers on vectors from a file, as scripts/bench/reducers asks for it, and prints the seconds of
-// each call in this one JVM. Arguments: method, file of doubles, points, dimensions, threads, calls, file for the map,
-// 'bytes' or 'fast' (whether one thread has to give the same bytes).
+// Runs one of Lodestone's reducers on vectors from a file, as scripts/bench/reducers asks for it, and prints the wall and CPU
+// seconds of each call in this one JVM. Arguments: method, file of doubles, points, dimensions, threads, calls, file for the
+// map, 'bytes' or 'fast' (whether one thread has to give the same bytes).
+import com.sun.management.OperatingSystemMXBean
+import java.lang.management.ManagementFactory
 import java.nio.ByteBuffer
 import java.nio.ByteOrder
 import java.nio.channels.FileChannel
@@ -35,11 +37,13 @@ def fit = { Workers workers ->
     }
 }
 
+def process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean)
 def timed = { int workerThreads ->
     new Workers(workerThreads).withCloseable { workers ->
         long start = System.nanoTime()
+        long cpu = process.processCpuTime
         Object[] found = fit(workers)
-        println "seconds $workerThreads ${(System.nanoTime() - start) / 1e9}"
+        println "seconds $workerThreads ${(System.nanoTime() - start) / 1e9} ${(process.processCpuTime - cpu) / 1e9}"
         found
     }
 }

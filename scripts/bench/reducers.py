@@ -22,7 +22,7 @@ OURS = {"pca": "pca", "sklearn-tsne": "tsne", "opentsne": "tsne", "umap": "umap"
 CALLS = {"pca": 3, "sklearn-tsne": 1, "opentsne": 1, "umap": 3, "neighbors": 2}
 """Calls of the package, the first of them cold."""
 HEAD = ["data", "shape", "method", "theirs first s", "theirs warm s", "ours first s", "ours warm s", "ratio", "warm ratio",
-        "KL theirs", "KL ours", "trust theirs", "trust ours", "same bytes", "ours GB"]
+        "theirs CPU s", "ours CPU s", "CPU ratio", "KL theirs", "KL ours", "trust theirs", "trust ours", "same bytes", "ours GB"]
 
 
 def arguments():
@@ -50,7 +50,8 @@ def run(command, environment=None):
 
 
 def seconds(lines, threads):
-    return [float(line[2]) for line in lines if line[0] == "seconds" and line[1] == str(threads)]
+    """Wall and CPU seconds of each call with so many threads, the first of them cold."""
+    return [[float(x) for x in line[2:]] for line in lines if line[0] == "seconds" and line[1] == str(threads)]
 
 
 def theirs(method, file, about, options):
@@ -60,8 +61,8 @@ def theirs(method, file, about, options):
     out = kept.with_suffix(".f64")
     if options.again or not kept.exists():
         threads = str(options.threads)
-        lines, _ = run([sys.executable, HERE / "reducers_theirs.py", method, file, *about["shape"], threads, CALLS[method], out],
-                       {"OMP_NUM_THREADS": threads, "OPENBLAS_NUM_THREADS": threads, "NUMBA_NUM_THREADS": threads})
+        lines, _ = run([sys.executable, HERE / "reducers_theirs.py", method, file, *about["shape"], threads, CALLS[method],
+                        out], {"OMP_NUM_THREADS": threads, "OPENBLAS_NUM_THREADS": threads, "NUMBA_NUM_THREADS": threads})
         kept.write_text(json.dumps({"seconds": seconds(lines, threads), "version": " ".join(lines[0][1:]),
                                     "when": time.strftime("%Y-%m-%d %H:%M")}))
     found = json.loads(kept.read_text())
@@ -96,9 +97,6 @@ def row(name, method, file, about, options, known_ours):
         if OURS[method] not in known_ours:
             known_ours[OURS[method]] = ours(OURS[method], file, about, options, large)
         us, our_map = known_ours[OURS[method]]
-    first = lambda side: f"{side['seconds'][0]:.2f}" if side["seconds"] else "-"
-    warm = lambda side: f"{min(side['seconds'][1:]):.2f}" if side["seconds"][1:] else "-"
-    ratio = lambda ours_s: f"{min(them['seconds']) / ours_s:.1f}" if them["seconds"] and ours_s else "-"
     points = read(file, about["shape"])
     if method == "neighbors":
         exact = their_map is not None and our_map is not None
@@ -112,9 +110,23 @@ def row(name, method, file, about, options, known_ours):
         difference = np.minimum(abs(their_map - our_map).max(0), abs(their_map + our_map).max(0)).max()
         known_ours["notes"].append(f"{name}: PCA coordinates differ by {difference:.1e} at most, up to sign, "
                                    f"of a largest {abs(their_map).max():.1f}")
-    return [name, " x ".join(map(str, about["shape"])), method if "version" not in them else f"{method} ({them['version']})",
-            first(them), warm(them), first(us), warm(us), ratio(us["seconds"] and us["seconds"][0]),
-            ratio(us["seconds"][1:] and min(us["seconds"][1:])), *texts, us["same"], f"{us['memory']:.1f}"]
+    version = f"{method} ({them['version']})" if them["seconds"] else method
+    return [name, " x ".join(map(str, about["shape"])), version, *times(them["seconds"], us["seconds"]), *texts, us["same"],
+            f"{us['memory']:.1f}"]
+
+
+def times(them, us):
+    """The columns of time: the package's best call is what ours are compared with."""
+    text = lambda call, kind: f"{call[kind]:.2f}" if call else "-"
+    ratio = lambda a, b, kind: f"{a[kind] / b[kind]:.1f}" if a and b else "-"
+    (their_first, their_warm, their_best), (first, warm, _) = map(calls, (them, us))
+    return [text(their_first, 0), text(their_warm, 0), text(first, 0), text(warm, 0), ratio(their_best, first, 0),
+            ratio(their_best, warm, 0), text(their_best, 1), text(first, 1), ratio(their_best, first, 1)]
+
+
+def calls(seconds):
+    """The first call, the best later one and the best of all; None where there is none."""
+    return seconds[0] if seconds else None, min(seconds[1:], default=None), min(seconds, default=None)
 
 
 def main():
@@ -123,7 +135,7 @@ def main():
     names = options.data or SMALL + (LARGE if options.large else [])
     lines, notes = [HEAD, ["---"] * len(HEAD)], []
     print(f"# {os.cpu_count()} cores, {options.threads} threads; Python {platform.python_version()}; "
-          "ratio: the packages' best call by our first (warm ratio: by our best later one)", flush=True)
+          "ratio: the package's best call by our first; warm ratio: by our best later one", flush=True)
     for name in names:
         file, about = vectors(name, options.known)
         known_ours = {"notes": notes}

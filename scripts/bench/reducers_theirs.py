@@ -1,6 +1,7 @@
 """Runs one method of a Python package in a process of its own, so that its first call is a cold one.
 
-Usage: python reducers_theirs.py METHOD VECTORS POINTS DIMENSIONS THREADS CALLS MAP; prints `version` and `seconds` lines.
+Usage: python reducers_theirs.py METHOD VECTORS POINTS DIMENSIONS THREADS CALLS MAP; prints a `version` line and for
+each call `seconds THREADS WALL CPU`.
 """
 
 import sys
@@ -40,7 +41,7 @@ if __name__ == "__main__":
     points = np.fromfile(file, "<f8").reshape(int(n), int(d))
     print("version", PACKAGES[name], version(PACKAGES[name]), flush=True)
     for _ in range(int(calls)):
-        start = time.perf_counter()
+        start, cpu = time.perf_counter(), time.process_time()
         found = reduce(points)
-        print("seconds", threads, time.perf_counter() - start, flush=True)
+        print("seconds", threads, time.perf_counter() - start, time.process_time() - cpu, flush=True)
     found.astype("<f8").tofile(out)

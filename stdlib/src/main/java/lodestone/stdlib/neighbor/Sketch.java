@@ -1,11 +1,9 @@
 package lodestone.stdlib.neighbor;
 
-import java.util.Arrays;
-
 /**
  * A short float vector for each point whose distances are never more than the points' own: coordinates along m principal
- * directions and the length of what is left. A shorter one stands in front: m' directions and the length of what is left
- * of those.
+ * directions and the length of what is left. A shorter one stands in front: fewer directions, and the length of what is
+ * left of those.
  *
  * <pre>
  * [0, coarse - 1)      along the first directions
@@ -18,7 +16,7 @@ final class Sketch {
 
     private static final int SAMPLE = 1024;
     private static final int MOST = 64;
-    private static final int MOST_COARSE = 24;
+    private static final int MOST_COARSE = 23;
     private static final double ENOUGH = 0.95;
     /** The exponent of the largest scale whose square is a double. */
     private static final int LARGEST = 500;
@@ -51,23 +49,33 @@ final class Sketch {
             }
         }
         double farthest = 0;
-        double total = 0;
         for (double[] point : sample) {
             for (int i = 0; i < dimensions; i++) {
                 point[i] -= centre[i];
+                farthest = Math.max(farthest, Math.abs(point[i]));
             }
-            double square = PrincipalDirections.dot(point, point);
-            farthest = Math.max(farthest, square);
-            total += square;
         }
-        // A power of two, so that scaling rounds nothing.
-        double scale = farthest > 0 ? Math.scalb(1.0, Math.min(LARGEST, -Math.getExponent(Math.sqrt(farthest)) - 1)) : 1;
+        double scale = scale(farthest);
+        for (double[] point : sample) {
+            for (int i = 0; i < dimensions; i++) {
+                point[i] *= scale;
+            }
+        }
         double[][] directions = PrincipalDirections.of(sample, dimensions, MOST);
-        return new Sketch(centre, scale, transposed(directions, dimensions), enough(sample, directions, total) + 1);
+        return new Sketch(centre, scale, transposed(directions, dimensions), enough(sample, directions) + 1);
     }
 
-    /** How many directions hold nearly all of the spread. */
-    private static int enough(double[][] sample, double[][] directions, double total) {
+    /** A power of two, so that scaling rounds nothing. */
+    private static double scale(double largest) {
+        return largest > 0 ? Math.scalb(1.0, Math.min(LARGEST, -Math.getExponent(largest) - 1)) : 1;
+    }
+
+    /** How many directions hold nearly all of the spread; with the length beside them a multiple of four. */
+    private static int enough(double[][] sample, double[][] directions) {
+        double total = 0;
+        for (double[] point : sample) {
+            total += PrincipalDirections.dot(point, point);
+        }
         int most = Math.min(MOST_COARSE, directions.length);
         double held = 0;
         for (int j = 0; j < most; j++) {
@@ -76,7 +84,7 @@ final class Sketch {
                 held += along * along;
             }
             if (held >= ENOUGH * total) {
-                return Math.min(most, (j / 4 + 1) * 4);
+                return Math.min(most, (j + 1) / 4 * 4 + 3);
             }
         }
         return most;
@@ -161,10 +169,5 @@ final class Sketch {
             square += j == coarse - 1 ? 0 : (double) sketch[j] * sketch[j];
         }
         return length(square);
-    }
-
-    @Override
-    public String toString() {
-        return "Sketch" + Arrays.asList(coarse, width);
     }
 }
