@@ -61,6 +61,11 @@ public enum Message {
     // --- embeddings
 
     // --- reducers
+    UNKNOWN_CHOICE("no %s '%s'. Available: %s.%s"),
+    ZERO_VECTOR("the cosine metric has no direction for row %d; all its numbers are 0. Drop it, or use metric 'euclidean'."),
+    TOO_FEW_FOR_PERPLEXITY("'tsne' with perplexity %s needs %d points or more; found %d. "
+            + "Give more rows or a smaller perplexity."),
+    REDUCER_DIVERGED("'tsne' diverged in iteration %d; the learning rate was %s. Set a smaller one or learningRate: 'auto'."),
 
     // --- figures
 
