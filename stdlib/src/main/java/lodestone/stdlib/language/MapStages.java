@@ -71,7 +71,25 @@ public final class MapStages {
                        @Option(name = "of", doc = "the column of vectors; the last one if nothing is said"),
                        @Option(name = "as", doc = "names of the coordinates, as ['u', 'v']"),
                        @Option(name = "seed", doc = "in place of the study's seed"),
-                       @Option(name = "whiten", doc = "pca: divide each coordinate by its deviation; false")})
+                       @Option(name = "whiten", doc = "pca: whether each coordinate is divided by its deviation; false"),
+                       @Option(name = "perplexity", doc = "tsne: how many neighbours count, about; 30"),
+                       @Option(name = "earlyExaggeration", doc = "tsne: how much attraction is exaggerated at first; 12"),
+                       @Option(name = "learningRate", doc = "tsne: 'auto', which is max(rows / 12 / 4, 50); umap: 1"),
+                       @Option(name = "maxIter", doc = "tsne: iterations in all; those of the schedule"),
+                       @Option(name = "schedule", doc = "tsne: 'fast', or 'classical' for 250 + 750 iterations as scikit-learn"),
+                       @Option(name = "angle", doc = "tsne: how coarsely far points are seen, 0 (exactly) to 1; 0.5"),
+                       @Option(name = "init", doc = "where points start: 'pca' or 'random', umap also 'spectral'"),
+                       @Option(name = "metric", doc = "tsne, umap: 'euclidean' or 'cosine'; euclidean"),
+                       @Option(name = "nNeighbors", doc = "umap: points of a neighbourhood, itself among them; 15"),
+                       @Option(name = "minDist", doc = "umap: how near points may come; 0.1"),
+                       @Option(name = "spread", doc = "umap: the scale of the map; 1"),
+                       @Option(name = "nEpochs", doc = "umap: 500 up to 10,000 rows, 200 above"),
+                       @Option(name = "negativeSampleRate", doc = "umap: points pushed away for each that is pulled; 5"),
+                       @Option(name = "repulsionStrength", doc = "umap: 1"),
+                       @Option(name = "localConnectivity", doc = "umap: neighbours each point is sure of; 1"),
+                       @Option(name = "setOpMixRatio", doc = "umap: 1 for the union of neighbourhoods, 0 for the intersection; 1"),
+                       @Option(name = "a", doc = "umap: of the curve 1 / (1 + a d^(2b)); fitted to minDist and spread"),
+                       @Option(name = "b", doc = "umap: likewise")})
     public static void reduce(PipelineScope scope, Options options, String method) {
         Column vector = vector(scope, "reduce", options);
         int dimensions = options.get("dimensions", Integer.class, 2);

@@ -8,13 +8,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import lodestone.dsl.Options;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
 import lodestone.runtime.plan.Reducer;
 import lodestone.stdlib.pca.Pca;
+import lodestone.stdlib.tsne.Tsne;
 import lodestone.stdlib.umap.Umap;
 
 /** The reducers by their names in the language. Each is a record, whose components are its options. */
@@ -32,6 +36,7 @@ final class Reducers {
     static Reducer of(String method, int dimensions, long seed, Options options) {
         Map<String, Reducer> defaults = new LinkedHashMap<>();
         defaults.put("pca", Pca.defaults(dimensions));
+        defaults.put("tsne", Tsne.defaults(dimensions, seed));
         defaults.put("umap", Umap.defaults(dimensions, seed));
         if (!defaults.containsKey(method)) {
             throw StudyException.of(Message.UNKNOWN_REDUCER, method, String.join(", ", defaults.keySet()),
@@ -54,10 +59,34 @@ final class Reducers {
         return construct(defaults.getClass(), values);
     }
 
+    /** What 'auto' stands for is empty or null, as in the defaults. */
     @SuppressWarnings("unchecked")
     private static <T> Object value(Options options, RecordComponent component, Object otherwise) {
-        Class<T> type = (Class<T>) MethodType.methodType(component.getType()).wrap().returnType();
-        return options.get(component.getName(), type, (T) otherwise);
+        String name = component.getName();
+        Class<?> type = component.getType();
+        if (!options.containsKey(name) || "auto".equals(options.get(name)) && isAuto(otherwise)) {
+            return otherwise;
+        } else if (type.isEnum()) {
+            return constant(name, options.get(name, String.class, null), type.getEnumConstants());
+        } else if (type == OptionalDouble.class) {
+            return OptionalDouble.of(options.get(name, Double.class, null));
+        } else if (type == OptionalInt.class) {
+            return OptionalInt.of(options.get(name, Integer.class, null));
+        }
+        return options.get(name, (Class<T>) MethodType.methodType(type).wrap().returnType(), (T) otherwise);
+    }
+
+    private static boolean isAuto(Object value) {
+        return value == null || value.equals(OptionalDouble.empty()) || value.equals(OptionalInt.empty());
+    }
+
+    private static Object constant(String option, String name, Object[] constants) {
+        List<String> names = Arrays.stream(constants).map(c -> String.valueOf(c).toLowerCase(Locale.ROOT)).toList();
+        if (!names.contains(name)) {
+            throw StudyException.of(Message.UNKNOWN_CHOICE, option, name, String.join(", ", names),
+                    Suggestion.didYouMean(String.valueOf(name), names));
+        }
+        return constants[names.indexOf(name)];
     }
 
     private static Object value(Reducer reducer, RecordComponent component) {

@@ -91,6 +91,9 @@ public enum Message {
     TOO_FEW_FOR_NEIGHBORS("'umap' with nNeighbors %d needs more points than that; found %d. "
             + "Give more rows or fewer neighbours."),
     ZERO_VECTOR("the cosine metric has no direction for row %d; all its numbers are 0. Drop it, or use metric 'euclidean'."),
+    TOO_FEW_FOR_PERPLEXITY("'tsne' with perplexity %s needs %d points or more; found %d. "
+            + "Give more rows or a smaller perplexity."),
+    REDUCER_DIVERGED("'tsne' diverged in iteration %d; the learning rate was %s. Set a smaller one or learningRate: 'auto'."),
 
     // --- figures
     UNKNOWN_PALETTE("no palette '%s'. Palettes: %s; or give colours by name, as oxide: '#0072B2'.%s"),

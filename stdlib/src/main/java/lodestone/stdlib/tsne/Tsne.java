@@ -1,0 +1,177 @@
+package lodestone.stdlib.tsne;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import lodestone.runtime.engine.Workers;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import lodestone.runtime.message.Suggestion;
+import lodestone.runtime.plan.Reducer;
+import lodestone.stdlib.neighbor.NearestNeighbors;
+
+/**
+ * t-distributed stochastic neighbour embedding, by Barnes and Hut. Options are named as in scikit-learn, and have its
+ * defaults but for the schedule.
+ *
+ * @param dimensions        k, 2 or 3
+ * @param perplexity        effective number of neighbours of a point, above 1
+ * @param earlyExaggeration what the attraction is multiplied by at first, 1 or more
+ * @param learningRate      above 0; if absent, 'auto': max(n / earlyExaggeration / 4, 50), without the least value of 50 in
+ *                          the fast schedule
+ * @param angle             under which angle (size / distance) a group of points is taken as one, 0 (never) to 1
+ * @param init              where the map begins
+ * @param maxIter           iterations in all, not fewer than the exaggerated ones; if absent, as the schedule has it
+ * @param schedule          how the iterations go
+ * @param metric            distance between points
+ * @param seed              of random beginnings
+ * @see <a href="https://jmlr.org/papers/v15/vandermaaten14a.html">van der Maaten 2014</a>
+ */
+public record Tsne(int dimensions, double perplexity, double earlyExaggeration, OptionalDouble learningRate, double angle,
+        Init init, OptionalInt maxIter, Schedule schedule, Metric metric, long seed) implements Reducer {
+
+    /** Where a map begins: with the principal components, or with random places. */
+    public enum Init { PCA, RANDOM }
+
+    /** Distance between points; the cosine distance is that of the points with their lengths made 1. */
+    public enum Metric { EUCLIDEAN, COSINE }
+
+    /** @throws StudyException WRONG_ARGUMENT if an option is out of its range */
+    public Tsne {
+        require(dimensions == 2 || dimensions == 3, "dimensions", "2 or 3", dimensions);
+        require(perplexity > 1 && perplexity <= 1e6, "perplexity", "a number above 1, up to a million", perplexity);
+        require(earlyExaggeration >= 1 && earlyExaggeration <= 1e6, "earlyExaggeration",
+                "a number from 1 to a million", earlyExaggeration);
+        double rate = learningRate.orElse(1);
+        require(rate > 0 && rate < Double.POSITIVE_INFINITY, "learningRate", "'auto' or a number above 0", rate);
+        require(angle >= 0 && angle <= 1, "angle", "a number from 0 to 1", angle);
+        require(maxIter.isEmpty() || maxIter.getAsInt() >= schedule.exaggerated(), "maxIter",
+                "a whole number, " + schedule.exaggerated() + " or more", maxIter.orElse(0));
+    }
+
+    public static Tsne defaults(int dimensions, long seed) {
+        return new Tsne(dimensions, 30, 12, OptionalDouble.empty(), 0.5, Init.PCA, OptionalInt.empty(), Schedule.FAST,
+                Metric.EUCLIDEAN, seed);
+    }
+
+    public Tsne withPerplexity(double value) {
+        return new Tsne(dimensions, value, earlyExaggeration, learningRate, angle, init, maxIter, schedule, metric, seed);
+    }
+
+    public Tsne withEarlyExaggeration(double value) {
+        return new Tsne(dimensions, perplexity, value, learningRate, angle, init, maxIter, schedule, metric, seed);
+    }
+
+    public Tsne withLearningRate(double value) {
+        return new Tsne(dimensions, perplexity, earlyExaggeration, OptionalDouble.of(value), angle, init, maxIter, schedule,
+                metric, seed);
+    }
+
+    public Tsne withAngle(double value) {
+        return new Tsne(dimensions, perplexity, earlyExaggeration, learningRate, value, init, maxIter, schedule, metric, seed);
+    }
+
+    /** @param value 'pca' or 'random' */
+    public Tsne withInit(String value) {
+        return new Tsne(dimensions, perplexity, earlyExaggeration, learningRate, angle, choice(Init.values(), "init", value),
+                maxIter, schedule, metric, seed);
+    }
+
+    public Tsne withMaxIter(int value) {
+        return new Tsne(dimensions, perplexity, earlyExaggeration, learningRate, angle, init, OptionalInt.of(value), schedule,
+                metric, seed);
+    }
+
+    /** @param value 'fast' or 'classical' */
+    public Tsne withSchedule(String value) {
+        return new Tsne(dimensions, perplexity, earlyExaggeration, learningRate, angle, init, maxIter,
+                choice(Schedule.values(), "schedule", value), metric, seed);
+    }
+
+    /** @param value 'euclidean' or 'cosine' */
+    public Tsne withMetric(String value) {
+        return new Tsne(dimensions, perplexity, earlyExaggeration, learningRate, angle, init, maxIter, schedule,
+                choice(Metric.values(), "metric", value), seed);
+    }
+
+    /**
+     * @param points shape [n, d], finite
+     * @return the map, shape [n, k]
+     * @throws StudyException TOO_FEW_FOR_PERPLEXITY if n is less than 3 perplexity + 1, ZERO_VECTOR if a point has no
+     *                        direction and the metric is cosine, REDUCER_DIVERGED if the learning rate is too large
+     */
+    @Override
+    public double[][] fit(double[][] points, Workers workers) {
+        int n = points.length;
+        int k = (int) (3 * perplexity);
+        if (n < k + 1) {
+            throw StudyException.of(Message.TOO_FEW_FOR_PERPLEXITY, brief(perplexity), k + 1, n);
+        }
+        double[][] measured = measured(points);
+        Affinities affinities = Affinities.of(NearestNeighbors.among(measured, k, workers), perplexity, workers);
+        float[][] start = init == Init.PCA ? StartingMap.principal(measured, dimensions, seed, workers)
+                : StartingMap.random(n, dimensions, seed);
+        Descent descent = new Descent(affinities, start, angle, workers);
+        schedule.run(descent, this, n);
+        float[][] map = descent.map();
+        double[][] places = new double[n][dimensions];
+        for (int i = 0; i < n; i++) {
+            for (int c = 0; c < dimensions; c++) {
+                places[i][c] = map[c][i];
+            }
+        }
+        return places;
+    }
+
+    /**
+     * Each new point is drawn to its nearest neighbours among the points and pushed away by all of them; new points do not
+     * see each other.
+     *
+     * @throws StudyException ZERO_VECTOR if a point has no direction and the metric is cosine
+     * @see <a href="https://doi.org/10.1007/s10994-021-06043-1">Poličar, Stražar and Zupan 2021</a>
+     */
+    @Override
+    public double[][] transform(double[][] points, double[][] map, double[][] added, Workers workers) {
+        return Placement.of(measured(points), map, measured(added), angle, workers);
+    }
+
+    private double[][] measured(double[][] points) {
+        return metric == Metric.COSINE ? Directions.of(points) : points;
+    }
+
+    private static void require(boolean right, String option, String takes, Number found) {
+        if (!right) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, option, takes, brief(found.doubleValue()));
+        }
+    }
+
+    private static <E extends Enum<E>> E choice(E[] choices, String option, String value) {
+        List<String> names = Arrays.stream(choices).map(Tsne::name).toList();
+        int found = names.indexOf(value);
+        if (found < 0) {
+            throw StudyException.of(Message.UNKNOWN_CHOICE, option, value, String.join(", ", names),
+                    Suggestion.didYouMean(value, names));
+        }
+        return choices[found];
+    }
+
+    private static String name(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A number without the '.0' that no one typed. */
+    private static String brief(double number) {
+        return number == (int) number ? Integer.toString((int) number) : Double.toString(number);
+    }
+
+    @Override
+    public String toString() {
+        return "'tsne', dimensions: " + dimensions + ", perplexity: " + brief(perplexity) + ", earlyExaggeration: "
+                + brief(earlyExaggeration) + ", learningRate: "
+                + (learningRate.isEmpty() ? "'auto'" : brief(learningRate.getAsDouble())) + ", angle: " + brief(angle)
+                + ", init: '" + name(init) + "', maxIter: " + maxIter.orElse(schedule.iterations()) + ", schedule: '"
+                + name(schedule) + "', metric: '" + name(metric) + "', seed: " + seed;
+    }
+}
