@@ -33,8 +33,12 @@ public final class Workers implements AutoCloseable {
         });
     }
 
+    public Workers(int threads, Cancellation cancellation) {
+        this(threads, cancellation, Listener.NONE);
+    }
+
     public Workers(int threads) {
-        this(threads, new Cancellation(), Listener.NONE);
+        this(threads, new Cancellation());
     }
 
     public int threads() {
