@@ -39,7 +39,7 @@ public final class KullbackLeibler {
                     double p = affinities.values()[s];
                     totals[task] += p;
                     if (p > 0) {
-                        attractions[task] += p * (StrictMath.log(p) - StrictMath.log(1 / (1 + squares[affinities.indices()[s]])));
+                        attractions[task] += p * StrictMath.log(p * (1 + squares[affinities.indices()[s]]));
                     }
                 }
             }

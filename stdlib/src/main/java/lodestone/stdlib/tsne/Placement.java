@@ -1,18 +1,19 @@
 package lodestone.stdlib.tsne;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import lodestone.runtime.engine.Workers;
 import lodestone.stdlib.neighbor.NearestNeighbors;
 import lodestone.stdlib.neighbor.Neighbors;
 
 /**
- * Places new points in a map whose points stay: each begins at the median of its nearest neighbours' places and goes down
+ * Places new points in a map whose points stay: each begins at the median of its neighbours' places and goes down
  * the gradient of its own Kullback-Leibler divergence, its affinities to those neighbours against the map's whole of points.
  */
 final class Placement {
 
     private static final double PERPLEXITY = 5;
     private static final int NEIGHBORS = 15;
-    private static final int NEAREST = 5;
     private static final int ITERATIONS = 250;
     private static final double EXAGGERATION = 1.5;
     private static final double MOMENTUM = 0.8;
@@ -88,16 +89,19 @@ final class Placement {
         return place;
     }
 
+    /** Weighted by the affinities, axis by axis: a few neighbours that lie elsewhere do not matter. */
     private double[] median(int i) {
         double[] place = new double[dimensions];
-        int count = Math.min(NEAREST, neighbors.k());
+        Integer[] sorted = new Integer[row.length];
         for (int c = 0; c < dimensions; c++) {
-            double[] values = new double[count];
-            for (int j = 0; j < count; j++) {
-                values[j] = map[c][neighbors.indices()[i * neighbors.k() + j]];
+            float[] axis = map[c];
+            Arrays.setAll(sorted, j -> j);
+            Arrays.sort(sorted, Comparator.comparingDouble(j -> axis[neighbors.indices()[i * row.length + j]]));
+            double below = 0;
+            for (int s = 0; s < sorted.length && below < 0.5; s++) {
+                below += row[sorted[s]];
+                place[c] = axis[neighbors.indices()[i * row.length + sorted[s]]];
             }
-            java.util.Arrays.sort(values);
-            place[c] = (values[(count - 1) / 2] + values[count / 2]) / 2;
         }
         return place;
     }
