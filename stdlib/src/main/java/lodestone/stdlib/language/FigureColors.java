@@ -38,8 +38,8 @@ record FigureColors(String column, Coloring plain, ColorScale scale) {
         Type type = data.type(color);
         boolean category = type == Type.UTF8 || type == Type.BOOL || type == Type.NULL;
         if (!category && !(takesNumbers && type.isNumeric())) {
-            throw StudyException.of(Message.WRONG_ARGUMENT, verb, "a column of texts or truth values" + (takesNumbers ? " or numbers" : "")
-                    + " as 'color'", "column '" + color + "' of type " + type);
+            throw StudyException.of(Message.WRONG_ARGUMENT, verb, (takesNumbers ? "a column of texts, truth values or numbers"
+                    : "a column of texts or truth values") + " as 'color'", "column '" + color + "' of type " + type);
         }
         return new FigureColors(color, null, scale);
     }

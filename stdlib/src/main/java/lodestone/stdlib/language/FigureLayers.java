@@ -208,10 +208,10 @@ public final class FigureLayers {
         requireRows(verb, all > 0, "there are no rows");
         int[] rows = IntStream.range(0, all)
                 .filter(i -> Arrays.stream(needed).allMatch(name -> isFinite(columns.get(name), i))).toArray();
-        String names = "'" + String.join("' or '", needed) + "'";
-        requireRows(verb, rows.length > 0, "no row has a value for " + String.join(" and ", needed));
+        String names = "'" + String.join("' and '", needed) + "'";
+        requireRows(verb, rows.length > 0, "no row has a value for " + names);
         if (rows.length < all) {
-            panel.run().notice(Message.POINTS_LEFT_OUT.text(verb, all - rows.length, all, names));
+            panel.run().notice(Message.POINTS_LEFT_OUT.text(verb, all - rows.length, all, "'" + String.join("' or '", needed) + "'"));
         }
         return rows;
     }
