@@ -4,7 +4,7 @@
 //     scripts/lodestone run examples/figures/fig5.groovy [known.csv [rows per class [folder]]]
 
 seed 42
-def file = args[0], rows = (args[1] ?: 3000) as long, folder = args[2] ?: 'out'
+def file = args[0] ?: null, rows = (args[1] ?: 3000) as long, folder = args[2] ?: 'out'
 new File("$folder/fig5").mkdirs()
 
 def sampled = pipeline('binaries') {
