@@ -6,10 +6,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import lodestone.dsl.Options;
@@ -27,6 +25,8 @@ final class Reducers {
     /** What the stage itself has. */
     private static final List<String> COMMON = List.of("dimensions", "of", "as", "seed");
 
+    private static final List<String> NAMES = List.of("pca", "tsne", "umap");
+
     private Reducers() {
     }
 
@@ -34,15 +34,13 @@ final class Reducers {
      * @throws StudyException UNKNOWN_REDUCER, UNKNOWN_OPTION for one that this method does not have, WRONG_ARGUMENT
      */
     static Reducer of(String method, int dimensions, long seed, Options options) {
-        Map<String, Reducer> defaults = new LinkedHashMap<>();
-        defaults.put("pca", Pca.defaults(dimensions));
-        defaults.put("tsne", Tsne.defaults(dimensions, seed));
-        defaults.put("umap", Umap.defaults(dimensions, seed));
-        if (!defaults.containsKey(method)) {
-            throw StudyException.of(Message.UNKNOWN_REDUCER, method, String.join(", ", defaults.keySet()),
-                    Suggestion.didYouMean(method, defaults.keySet()));
-        }
-        return with(defaults.get(method), method, options);
+        return with(switch (method) {
+            case "pca" -> Pca.defaults(dimensions);
+            case "tsne" -> Tsne.defaults(dimensions, seed);
+            case "umap" -> Umap.defaults(dimensions, seed);
+            default -> throw StudyException.of(Message.UNKNOWN_REDUCER, method, String.join(", ", NAMES),
+                    Suggestion.didYouMean(method, NAMES));
+        }, method, options);
     }
 
     private static Reducer with(Reducer defaults, String method, Options options) {
@@ -51,7 +49,7 @@ final class Reducers {
         known.removeAll(COMMON);
         known.addAll(COMMON);
         options.keySet().stream().filter(option -> !known.contains(option)).findFirst().ifPresent(option -> {
-            throw StudyException.of(Message.UNKNOWN_OPTION, "reduce '" + method + "'", option, String.join(", ", known),
+            throw StudyException.of(Message.UNKNOWN_OPTION, method, option, String.join(", ", known),
                     Suggestion.didYouMean(option, known));
         });
         Object[] values = Arrays.stream(components).map(c -> COMMON.contains(c.getName()) ? value(defaults, c)

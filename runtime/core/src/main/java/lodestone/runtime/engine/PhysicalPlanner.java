@@ -1,11 +1,14 @@
 package lodestone.runtime.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.manifest.ContentHash;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
 import lodestone.runtime.operator.DeriveOperator;
 import lodestone.runtime.operator.FilterOperator;
 import lodestone.runtime.operator.LimitOperator;
@@ -19,6 +22,7 @@ import lodestone.runtime.operator.SampleOperator;
 import lodestone.runtime.operator.SortOperator;
 import lodestone.runtime.optimizer.Optimizer;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.Reducer;
 import lodestone.runtime.table.Batch;
 
 /** Makes operators of an optimised plan. */
@@ -71,13 +75,19 @@ final class PhysicalPlanner {
             return new SampleOperator(input, sample.n(), sample.per(), new RankShuffle(sample.seed(), ranks(plan)), context);
         } else if (plan instanceof Plan.Reduce reduce) {
             return new PlacingOperator(input, reduce,
-                    (points, workers) -> context.remembered().of(List.of(reduce.reducer(), ContentHash.ofPoints(points)),
-                            () -> reduce.reducer().fit(points, workers)), context);
+                    (points, workers) -> fitted(reduce.reducer(), points, workers), context);
         } else if (plan instanceof Plan.Transform transform) {
             return new PlacingOperator(input, transform,
                     (points, workers) -> transformed(transform.map(), points, workers), context);
         }
         throw new IllegalStateException("no operator for " + plan.describe());
+    }
+
+    private double[][] fitted(Reducer reducer, double[][] points, Workers workers) {
+        if (points.length > 1 && Arrays.stream(points).allMatch(point -> Arrays.equals(point, points[0]))) {
+            throw StudyException.of(Message.ZERO_VARIANCE, points.length);
+        }
+        return context.remembered().of(List.of(reducer, ContentHash.ofPoints(points)), () -> reducer.fit(points, workers));
     }
 
     private double[][] transformed(Plan.Reduce map, double[][] added, Workers workers) {

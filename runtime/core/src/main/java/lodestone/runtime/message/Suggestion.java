@@ -12,7 +12,7 @@ public final class Suggestion {
     /** " Did you mean 'x'?" for the candidate nearest to the name, or "" if none is near. */
     public static String didYouMean(String name, Collection<String> candidates) {
         String best = null;
-        int bestDistance = Math.max(1, name.length() / 3) + 1;
+        int bestDistance = Math.max(1, (name.length() + 1) / 3) + 1;
         for (String candidate : candidates) {
             int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             // A candidate that shares no letter with the name is no suggestion: 'x' is not near to 'H'.

@@ -1,0 +1,6 @@
+def p = pipeline('p') {
+    pool Zn, Ga, Ge, O, S
+    compositions arity: 2, stoichiometry: 1..4
+    embed 'magpie'; reduce 'pca', dimensions: 23
+}
+p.take(1)
