@@ -22,7 +22,8 @@ OURS = {"pca": "pca", "sklearn-tsne": "tsne", "opentsne": "tsne", "umap": "umap"
 CALLS = {"pca": 3, "sklearn-tsne": 1, "opentsne": 1, "umap": 3, "neighbors": 2}
 """Calls of the package, the first of them cold."""
 HEAD = ["data", "shape", "method", "theirs first s", "theirs warm s", "ours first s", "ours warm s", "ratio", "warm ratio",
-        "theirs CPU s", "ours CPU s", "CPU ratio", "KL theirs", "KL ours", "trust theirs", "trust ours", "same bytes", "ours GB"]
+        "theirs CPU s", "ours CPU s", "CPU ratio", "KL theirs", "KL ours", "trust theirs", "trust ours",
+        "same bytes", "ours GB"]
 
 
 def arguments():
