@@ -31,7 +31,8 @@ record FigureColors(String column, Coloring plain, ColorScale scale) {
         ColorScale scale = takesNumbers ? scale(verb, options, label != null ? label : color == null ? "" : color) : null;
         if (color == null) {
             // Its codes are all 0, however many rows there will be.
-            return new FigureColors(null, label == null ? Coloring.Plain.DEFAULT : new Coloring.Categories(List.of(label), new int[0]), scale);
+            Coloring one = label == null ? Coloring.Plain.DEFAULT : new Coloring.Categories(List.of(label), new int[0]);
+            return new FigureColors(null, one, scale);
         } else if (color.startsWith("#")) {
             return new FigureColors(null, new Coloring.Plain(FigureVerbs.rgb(verb, color)), scale);
         }
@@ -57,18 +58,21 @@ record FigureColors(String column, Coloring plain, ColorScale scale) {
     /** What the colours of these rows mean. */
     Coloring of(Values values, int[] rows) {
         if (column == null) {
-            return plain instanceof Coloring.Categories one ? new Coloring.Categories(one.names(), new int[rows.length]) : plain;
+            return plain instanceof Coloring.Categories one ? new Coloring.Categories(one.names(), new int[rows.length])
+                    : plain;
         } else if (values.type().isNumeric()) {
-            return new Coloring.Numbers(FigureLayers.numbers(values, rows), scale);
+            return new Coloring.Numbers(FigureRows.numbers(values, rows), scale);
         }
         List<String> texts = new ArrayList<>();
         for (int row : rows) {
             Object value = values.get(row);
-            texts.add(value == null ? null : value instanceof Boolean yes ? (yes ? column : "not " + column) : value.toString());
+            texts.add(value == null ? null : value instanceof Boolean yes ? (yes ? column : "not " + column)
+                    : value.toString());
         }
         TreeSet<String> sorted = new TreeSet<>();
         texts.stream().filter(t -> t != null).forEach(sorted::add);
         List<String> names = List.copyOf(sorted);
-        return new Coloring.Categories(names, texts.stream().mapToInt(t -> t == null ? -1 : Collections.binarySearch(names, t)).toArray());
+        return new Coloring.Categories(names,
+                texts.stream().mapToInt(t -> t == null ? -1 : Collections.binarySearch(names, t)).toArray());
     }
 }

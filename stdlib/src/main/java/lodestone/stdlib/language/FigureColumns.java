@@ -40,7 +40,8 @@ interface FigureColumns {
     static FigureColumns of(String verb, Object data) {
         if (data instanceof Pipeline pipeline) {
             return new OfPipeline(pipeline);
-        } else if (data instanceof Map<?, ?> map && !map.isEmpty() && map.keySet().stream().allMatch(Number.class::isInstance)) {
+        } else if (data instanceof Map<?, ?> map && !map.isEmpty()
+                && map.keySet().stream().allMatch(Number.class::isInstance)) {
             return ofLists(verb, Map.of("x", new ArrayList<>(map.keySet()), "y", new ArrayList<>(map.values())));
         } else if (data instanceof Map<?, ?> map && map.values().stream().allMatch(Collection.class::isInstance)) {
             Map<String, List<?>> lists = new LinkedHashMap<>();
@@ -56,13 +57,15 @@ interface FigureColumns {
         } else if (data instanceof Collection<?> numbers && numbers.stream().allMatch(n -> n == null || n instanceof Number)) {
             return ofLists(verb, Map.of("x", new ArrayList<>(numbers)));
         }
-        throw StudyException.of(Message.WRONG_ARGUMENT, verb, "a pipeline, a list of rows or a map of lists", Conversion.show(data));
+        throw StudyException.of(Message.WRONG_ARGUMENT, verb, "a pipeline, a list of rows or a map of lists",
+                Conversion.show(data));
     }
 
     static FigureColumns ofLists(String verb, Map<String, List<?>> lists) {
         Set<Integer> lengths = new TreeSet<>(lists.values().stream().map(List::size).toList());
         if (lengths.size() > 1) {
-            throw StudyException.of(Message.UNEQUAL_LENGTHS, verb, String.join(" and ", lengths.stream().map(String::valueOf).toList()));
+            throw StudyException.of(Message.UNEQUAL_LENGTHS, verb, String.join(" and ",
+                    lengths.stream().map(String::valueOf).toList()));
         }
         Map<String, Values> columns = new LinkedHashMap<>();
         lists.forEach((name, values) -> columns.put(name, values(verb, name, values)));
@@ -78,7 +81,8 @@ interface FigureColumns {
         } else if (present.stream().noneMatch(v -> v instanceof Collection || v instanceof Map)) {
             return Values.of(Type.UTF8, values.stream().map(v -> v == null ? null : v.toString()).toList());
         }
-        throw StudyException.of(Message.WRONG_ARGUMENT, verb, "a list of numbers, texts or truth values as '" + name + "'", Conversion.show(values));
+        throw StudyException.of(Message.WRONG_ARGUMENT, verb, "a list of numbers, texts or truth values as '" + name + "'",
+                Conversion.show(values));
     }
 
     /** @param pipeline is run anew whenever rows are read */

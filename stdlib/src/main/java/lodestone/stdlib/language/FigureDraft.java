@@ -57,7 +57,8 @@ public final class FigureDraft {
         if (figure == null) {
             List<Panel> panels = scope.panels.stream().map(FigurePanel::build).toList();
             Legend legend = Legend.of(name, panels, scope.palette);
-            boolean table = scope.panels.stream().flatMap(p -> p.layers().stream()).anyMatch(l -> l.verb().equals("periodicTable"));
+            boolean table = scope.panels.stream()
+                    .flatMap(p -> p.layers().stream()).anyMatch(l -> l.verb().equals("periodicTable"));
             double width = scope.width != null ? scope.width : table || columns > 2 ? 180 : columns == 2 ? 140 : 85;
             figure = new Figure(name, scope.title, scope.caption, width, scope.height == null ? 0 : scope.height, rows, columns,
                     panels, scope.palette, legend, scope.keyed);

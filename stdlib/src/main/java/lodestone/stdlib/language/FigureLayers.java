@@ -1,13 +1,10 @@
 package lodestone.stdlib.language;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import lodestone.dsl.Option;
 import lodestone.dsl.Options;
 import lodestone.dsl.Stage;
@@ -47,13 +44,15 @@ public final class FigureLayers {
         if (hover != null) {
             table.type(hover);
         }
-        Double size = options.containsKey("size") ? (Double) FigureNumbers.number("scatter", options, "size", 1, 0.01, 20) : null;
+        Double size = options.containsKey("size") ? (Double) FigureNumbers.number("scatter", options, "size", 1, 0.01, 20)
+                : null;
         double opacity = FigureNumbers.number("scatter", options, "opacity", 0.8, 0.01, 1);
         panel.add(layer(panel, "scatter", table, x, y, columns(x, y, colors.column(), hover), columns -> {
-            int[] rows = complete(panel, "scatter", columns, x, y);
-            List<String> texts = hover == null ? null : texts(columns.get(hover), rows);
-            return new Layer.Scatter(numbers(columns.get(x), rows), numbers(columns.get(y), rows),
-                    colors.of(columns.get(colors.column()), rows), texts, size != null ? size : usualSize(rows.length), opacity);
+            int[] rows = FigureRows.complete(panel, "scatter", columns, x, y);
+            List<String> texts = hover == null ? null : FigureRows.texts(columns.get(hover), rows);
+            return new Layer.Scatter(FigureRows.numbers(columns.get(x), rows), FigureRows.numbers(columns.get(y), rows),
+                    colors.of(columns.get(colors.column()), rows), texts,
+                    size != null ? size : usualSize(rows.length), opacity);
         }));
     }
 
@@ -81,9 +80,9 @@ public final class FigureLayers {
         FigureColors colors = FigureColors.of("line", given.options(), table, false);
         double width = FigureNumbers.number("line", options, "width", 1, 0.1, 20);
         panel.add(layer(panel, "line", table, x, y, columns(x, y, colors.column()), columns -> {
-            complete(panel, "line", columns, x, y);
-            int[] rows = complete(panel, "line", columns, x);
-            return new Layer.Line(numbers(columns.get(x), rows), numbers(columns.get(y), rows),
+            FigureRows.complete(panel, "line", columns, x, y);
+            int[] rows = FigureRows.complete(panel, "line", columns, x);
+            return new Layer.Line(FigureRows.numbers(columns.get(x), rows), FigureRows.numbers(columns.get(y), rows),
                     colors.of(columns.get(colors.column()), rows), width);
         }));
     }
@@ -93,7 +92,8 @@ public final class FigureLayers {
         line(panel, options, null);
     }
 
-    @Stage(usage = "histogram data, x: 'column', bins: 30", doc = "Counts of values in bins of equal width; categories are stacked.",
+    @Stage(usage = "histogram data, x: 'column', bins: 30",
+            doc = "Counts of values in bins of equal width; categories are stacked.",
             options = {@Option(name = "x", doc = "a column of numbers, or a list; 'x'"),
                 @Option(name = "bins", doc = "1 to 1000; 30"),
                 @Option(name = "color", doc = "a column of texts or truth values, a list, or a colour as '#0072B2'"),
@@ -106,8 +106,9 @@ public final class FigureLayers {
         int bins = FigureNumbers.whole("histogram", options, "bins", 30, 1, 1_000);
         panel.add(new FigureLayer("histogram", panel.run().here(), false, true, List.of(axisLabel(x), "count"), table,
                 columns(x, colors.column()), columns -> {
-            int[] rows = complete(panel, "histogram", columns, x);
-            return new Layer.Histogram(numbers(columns.get(x), rows), colors.of(columns.get(colors.column()), rows), bins);
+            int[] rows = FigureRows.complete(panel, "histogram", columns, x);
+            return new Layer.Histogram(FigureRows.numbers(columns.get(x), rows),
+                    colors.of(columns.get(colors.column()), rows), bins);
         }));
     }
 
@@ -116,7 +117,8 @@ public final class FigureLayers {
         histogram(panel, options, null);
     }
 
-    @Stage(usage = "heatmap matrix, rows: names, columns: names", doc = "Coloured cells: of a matrix (a list of rows, or a map of "
+    @Stage(usage = "heatmap matrix, rows: names, columns: names",
+            doc = "Coloured cells: of a matrix (a list of rows, or a map of "
             + "maps), or of the columns x, y and value.",
             options = {@Option(name = "x", doc = "the column that says the cell's column; 'x'"),
                 @Option(name = "y", doc = "the column that says the cell's row; 'y'"),
@@ -132,8 +134,9 @@ public final class FigureLayers {
     }
 
     @Stage(usage = "periodicTable values, label: 'what they are', colours: 'viridis'",
-            doc = "The periodic table with a number and its colour under each symbol, from a map of elements or symbols to numbers.",
-            options = {@Option(name = "label", doc = "what the numbers are"), @Option(name = "colors", doc = "the colour map; viridis"),
+            doc = "The periodic table with a number and its colour under each symbol, from a map of elements or symbols.",
+            options = {@Option(name = "label", doc = "what the numbers are"),
+                @Option(name = "colors", doc = "the colour map; viridis"),
                 @Option(name = "min", doc = "the number of the first colour; the least"),
                 @Option(name = "max", doc = "the number of the last colour; the greatest")})
     public static void periodicTable(FigurePanel panel, Options options, Map<?, ?> values) {
@@ -144,19 +147,22 @@ public final class FigureLayers {
             if (value instanceof Number number) {
                 numbers.put(element, number.doubleValue());
             } else if (value != null) {
-                throw StudyException.of(Message.WRONG_ARGUMENT, "periodicTable", "a number for each element", Conversion.show(value));
+                throw StudyException.of(Message.WRONG_ARGUMENT, "periodicTable", "a number for each element",
+                        Conversion.show(value));
             }
         });
         numbers.values().removeIf(v -> v.isNaN() || v.isInfinite());
         FigureColumns none = FigureColumns.ofLists("periodicTable", Map.of());
-        panel.add(new FigureLayer("periodicTable", panel.run().here(), true, false, List.of("", ""), none, List.of(), columns -> {
-            requireRows("periodicTable", !numbers.isEmpty(), "no element has a value");
+        panel.add(new FigureLayer("periodicTable", panel.run().here(), true, false, List.of("", ""), none, List.of(),
+                columns -> {
+            FigureRows.requireRows("periodicTable", !numbers.isEmpty(), "no element has a value");
             return new Layer.PeriodicTable(Map.copyOf(numbers), scale);
         }));
     }
 
     @Stage(usage = "axes true, x: 'label', y: 'label'", doc = "The axes of the panel, as those of the figure.",
-            options = {@Option(name = "x", doc = "label of the horizontal axis"), @Option(name = "y", doc = "label of the vertical axis")})
+            options = {@Option(name = "x", doc = "label of the horizontal axis"),
+                @Option(name = "y", doc = "label of the vertical axis")})
     public static void axes(FigurePanel panel, Options labels, boolean shown) {
         axes(panel.axes, labels, shown);
     }
@@ -176,10 +182,11 @@ public final class FigureLayers {
         }
     }
 
-    private static FigureLayer layer(FigurePanel panel, String verb, FigureColumns data, String x, String y, List<String> columns,
-            Function<Map<String, Values>, Layer> make) {
+    private static FigureLayer layer(FigurePanel panel, String verb, FigureColumns data, String x, String y,
+            List<String> columns, Function<Map<String, Values>, Layer> make) {
         boolean meaning = !data.isPipeline() || !x.equals("x") || !y.equals("y");
-        return new FigureLayer(verb, panel.run().here(), false, meaning, List.of(axisLabel(x), axisLabel(y)), data, columns, make);
+        return new FigureLayer(verb, panel.run().here(), false, meaning, List.of(axisLabel(x), axisLabel(y)), data, columns,
+                make);
     }
 
     /** Nobody needs to be told that x is x. */
@@ -200,48 +207,5 @@ public final class FigureLayers {
 
     private static List<String> columns(String... names) {
         return Arrays.stream(names).filter(name -> name != null).distinct().toList();
-    }
-
-    /** The rows where all these columns have a finite value; tells the user how many have not. */
-    static int[] complete(FigurePanel panel, String verb, Map<String, Values> columns, String... needed) {
-        int all = columns.get(needed[0]).size();
-        requireRows(verb, all > 0, "there are no rows");
-        int[] rows = IntStream.range(0, all)
-                .filter(i -> Arrays.stream(needed).allMatch(name -> isFinite(columns.get(name), i))).toArray();
-        String names = "'" + String.join("' and '", needed) + "'";
-        requireRows(verb, rows.length > 0, "no row has a value for " + names);
-        if (rows.length < all) {
-            panel.run().notice(Message.POINTS_LEFT_OUT.text(verb, all - rows.length, all, "'" + String.join("' or '", needed) + "'"));
-        }
-        return rows;
-    }
-
-    private static boolean isFinite(Values values, int row) {
-        return values.get(row) instanceof Number number && Double.isFinite(number.doubleValue());
-    }
-
-    static void requireRows(String verb, boolean there, String found) {
-        if (!there) {
-            throw StudyException.of(Message.NOTHING_TO_DRAW, verb, found);
-        }
-    }
-
-    /** NaN where a value is missing. */
-    static double[] numbers(Values values, int[] rows) {
-        double[] numbers = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            numbers[i] = isFinite(values, rows[i]) ? ((Number) values.get(rows[i])).doubleValue() : Double.NaN;
-        }
-        return numbers;
-    }
-
-    static List<String> texts(Values values, int[] rows) {
-        List<String> texts = new ArrayList<>();
-        for (int row : rows) {
-            Object value = values.get(row);
-            texts.add(value == null ? null : value instanceof Collection<?> items
-                    ? String.join(" ", items.stream().map(String::valueOf).toList()) : value.toString());
-        }
-        return texts;
     }
 }

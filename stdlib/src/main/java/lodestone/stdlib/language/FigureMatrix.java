@@ -29,7 +29,8 @@ final class FigureMatrix {
     }
 
     static FigureLayer layer(FigurePanel panel, Options options, Object data) {
-        boolean table = data instanceof Pipeline || data instanceof Collection<?> rows && rows.stream().allMatch(Map.class::isInstance)
+        boolean table = data instanceof Pipeline || data instanceof Collection<?> rows
+                && rows.stream().allMatch(Map.class::isInstance)
                 || options.containsKey("x") || options.containsKey("y") || options.containsKey("value");
         if (table) {
             return ofColumns(panel, options, FigureColumns.of(VERB, data));
@@ -39,7 +40,7 @@ final class FigureMatrix {
         FigureColumns none = FigureColumns.ofLists(VERB, Map.of());
         boolean named = data instanceof Map || options.containsKey("rows") || options.containsKey("columns");
         return new FigureLayer(VERB, panel.run().here(), true, named, List.of("", ""), none, List.of(), columns -> {
-            FigureLayers.requireRows(VERB, heatmap.values().length > 0 && heatmap.values()[0].length > 0, "the matrix is empty");
+            FigureRows.requireRows(VERB, heatmap.values().length > 0 && heatmap.values()[0].length > 0, "the matrix is empty");
             return heatmap;
         });
     }
@@ -47,12 +48,14 @@ final class FigureMatrix {
     private static Layer.Heatmap ofRows(Options options, Object data, ColorScale scale) {
         Object[] rows = data instanceof Collection<?> list ? list.toArray() : data instanceof double[][] matrix ? matrix : null;
         if (rows == null) {
-            throw StudyException.of(Message.WRONG_ARGUMENT, VERB, "a matrix, a pipeline or a map of maps", Conversion.show(data));
+            throw StudyException.of(Message.WRONG_ARGUMENT, VERB, "a matrix, a pipeline or a map of maps",
+                    Conversion.show(data));
         }
         double[][] values = Arrays.stream(rows).map(FigureMatrix::row).toArray(double[][]::new);
         List<Integer> widths = Arrays.stream(values).map(row -> row.length).distinct().sorted().toList();
         if (widths.size() > 1) {
-            throw StudyException.of(Message.UNEQUAL_LENGTHS, VERB, String.join(" and ", widths.stream().map(String::valueOf).toList()));
+            throw StudyException.of(Message.UNEQUAL_LENGTHS, VERB, String.join(" and ",
+                    widths.stream().map(String::valueOf).toList()));
         }
         return new Layer.Heatmap(names(options, "columns", values.length == 0 ? 0 : values[0].length),
                 names(options, "rows", values.length), values, scale);
@@ -96,8 +99,10 @@ final class FigureMatrix {
             columns.addAll(cells.keySet());
         });
         double[][] values = map.values().stream()
-                .map(row -> columns.stream().mapToDouble(column -> cell(((Map<?, ?>) row).get(column))).toArray()).toArray(double[][]::new);
-        return new Layer.Heatmap(columns.stream().map(String::valueOf).toList(), map.keySet().stream().map(String::valueOf).toList(), values, scale);
+                .map(row -> columns.stream().mapToDouble(column -> cell(((Map<?, ?>) row).get(column))).toArray())
+                .toArray(double[][]::new);
+        return new Layer.Heatmap(columns.stream().map(String::valueOf).toList(),
+                map.keySet().stream().map(String::valueOf).toList(), values, scale);
     }
 
     private static FigureLayer ofColumns(FigurePanel panel, Options options, FigureColumns data) {
@@ -109,10 +114,10 @@ final class FigureMatrix {
         ColorScale scale = FigureColors.scale(VERB, options, options.get("label", String.class, value));
         return new FigureLayer(VERB, panel.run().here(), true, true, List.of(x, y), data, List.of(x, y, value), columns -> {
             int rows = columns.get(value).size();
-            FigureLayers.requireRows(VERB, rows > 0, "there are no rows");
+            FigureRows.requireRows(VERB, rows > 0, "there are no rows");
             List<Object> across = distinct(columns.get(x));
             List<Object> down = distinct(columns.get(y));
-            FigureLayers.requireRows(VERB, !across.isEmpty() && !down.isEmpty(), "no row has a value for " + x + " and " + y);
+            FigureRows.requireRows(VERB, !across.isEmpty() && !down.isEmpty(), "no row has a value for " + x + " and " + y);
             if (down.get(0) instanceof Number) {
                 Collections.reverse(down);
             }
@@ -120,7 +125,7 @@ final class FigureMatrix {
             Map<Object, Integer> rowOf = positions(down);
             double[][] cells = new double[down.size()][across.size()];
             Arrays.stream(cells).forEach(row -> Arrays.fill(row, Double.NaN));
-            double[] numbers = FigureLayers.numbers(columns.get(value), IntStream.range(0, rows).toArray());
+            double[] numbers = FigureRows.numbers(columns.get(value), IntStream.range(0, rows).toArray());
             for (int i = 0; i < rows; i++) {
                 Integer row = rowOf.get(columns.get(y).get(i));
                 Integer column = columnOf.get(columns.get(x).get(i));

@@ -17,7 +17,8 @@ final class FigureNumbers {
     static double within(String verb, String what, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw StudyException.of(Message.WRONG_ARGUMENT, verb,
-                    "a number from " + Conversion.show(plain(least)) + " to " + Conversion.show(plain(most)) + what, Conversion.show(plain(value)));
+                    "a number from " + Conversion.show(plain(least)) + " to " + Conversion.show(plain(most)) + what,
+                    Conversion.show(plain(value)));
         }
         return value;
     }

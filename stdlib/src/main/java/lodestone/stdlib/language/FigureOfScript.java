@@ -31,7 +31,8 @@ public final class FigureOfScript {
 
     /** Every other call of that name. */
     public static FigureDraft figure(StudyScript script, Object... arguments) {
-        List<String> found = Arrays.stream(arguments).map(a -> a instanceof Closure<?> ? "a block" : Conversion.show(a)).toList();
+        List<String> found = Arrays.stream(arguments).map(a -> a instanceof Closure<?> ? "a block"
+                : Conversion.show(a)).toList();
         throw StudyException.of(Message.WRONG_ARGUMENT, "figure", "a name and a block",
                 found.isEmpty() ? "nothing" : String.join(", ", found));
     }

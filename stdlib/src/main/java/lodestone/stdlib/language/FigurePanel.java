@@ -54,7 +54,8 @@ public final class FigurePanel extends FigureBlock {
     void add(FigureLayer layer) {
         layers.add(layer);
         if (layers.size() > 1 && layers.stream().anyMatch(FigureLayer::alone)) {
-            throw StudyException.of(Message.MISPLACED_STAGE, layer.verb(), "a heatmap or a periodic table has its panel for itself");
+            throw StudyException.of(Message.MISPLACED_STAGE, layer.verb(),
+                    "a heatmap or a periodic table has its panel for itself");
         }
     }
 
@@ -68,6 +69,7 @@ public final class FigurePanel extends FigureBlock {
     }
 
     private String label(int axis) {
-        return layers.stream().map(layer -> layer.labels().get(axis)).filter(label -> !label.isEmpty()).findFirst().orElse(null);
+        return layers.stream()
+                .map(layer -> layer.labels().get(axis)).filter(label -> !label.isEmpty()).findFirst().orElse(null);
     }
 }

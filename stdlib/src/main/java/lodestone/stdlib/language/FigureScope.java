@@ -54,7 +54,8 @@ public final class FigureScope extends FigureBlock {
         panels.add(panel);
         if (only != null && panels.size() > 1) {
             throw StudyException.of(Message.MISPLACED_STAGE, panel == only ? "a layer" : "panel",
-                    panel == only ? "this figure has panels, and layers belong into one" : "this figure has layers outside of panels");
+                    panel == only ? "this figure has panels, and layers belong into one"
+                            : "this figure has layers outside of panels");
         }
     }
 

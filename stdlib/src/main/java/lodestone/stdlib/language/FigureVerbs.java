@@ -34,7 +34,8 @@ public final class FigureVerbs {
             throw StudyException.of(Message.MISSING_ARGUMENT, "grid", "'rows' or 'columns'");
         }
         figure.rows = options.containsKey("rows") ? (Integer) FigureNumbers.whole("grid", options, "rows", null, 1, 100) : null;
-        figure.columns = options.containsKey("columns") ? (Integer) FigureNumbers.whole("grid", options, "columns", null, 1, 100) : null;
+        figure.columns = options.containsKey("columns")
+                ? (Integer) FigureNumbers.whole("grid", options, "columns", null, 1, 100) : null;
     }
 
     @Stage(usage = "title 'text'", doc = "A title above the panels.")
@@ -77,9 +78,11 @@ public final class FigureVerbs {
         figure.keyed = shown;
     }
 
-    @Stage(usage = "axes true, x: 'label', y: 'label'", doc = "The axes of all panels: whether they have ticks, and labels. Maps, "
+    @Stage(usage = "axes true, x: 'label', y: 'label'",
+            doc = "The axes of all panels: whether they have ticks, and labels. Maps, "
             + "whose axes mean nothing, have none unless this says so.",
-            options = {@Option(name = "x", doc = "label of the horizontal axis"), @Option(name = "y", doc = "label of the vertical axis")})
+            options = {@Option(name = "x", doc = "label of the horizontal axis"),
+                @Option(name = "y", doc = "label of the vertical axis")})
     public static void axes(FigureScope figure, Options labels, boolean shown) {
         FigureLayers.axes(figure.axes, labels, shown);
     }

@@ -42,7 +42,8 @@ final class Digits {
 
     private static String grouped(BigDecimal value) {
         BigDecimal size = value.abs();
-        if (size.signum() != 0 && (size.compareTo(BigDecimal.valueOf(1e-4)) < 0 || size.compareTo(BigDecimal.valueOf(1e15)) >= 0)) {
+        if (size.signum() != 0 && (size.compareTo(BigDecimal.valueOf(1e-4)) < 0
+                || size.compareTo(BigDecimal.valueOf(1e15)) >= 0)) {
             return value.round(new MathContext(3)).toString().replace("-", "−");
         }
         String text = size.toPlainString();

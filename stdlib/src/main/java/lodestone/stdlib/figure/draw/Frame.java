@@ -76,7 +76,8 @@ record Frame(double minX, double maxX, double minY, double maxY, List<Tick> xs, 
         double across = faces.widest(heatmap.columns(), Layout.TICK) + 3;
         boolean numbers = heatmap.columns().stream().allMatch(name -> name.matches("[-−.,\\d]+"));
         boolean turned = across > width / columns && !numbers;
-        return new Frame(0, columns, 0, heatmap.rows().size(), Tick.spaced(Tick.cells(heatmap.columns()), width, turned ? distance : across),
+        return new Frame(0, columns, 0, heatmap.rows().size(),
+                Tick.spaced(Tick.cells(heatmap.columns()), width, turned ? distance : across),
                 Tick.spaced(Tick.cells(upward), height, distance), turned);
     }
 

@@ -95,7 +95,8 @@ record Layout(Box page, List<String> title, List<Box> plots, List<Frame> frames,
         double captionTop = (rows.isEmpty() ? gridBottom : legendTop + rows.size() * LEGEND.line()) + GAP;
         double bottom = caption.isEmpty() ? captionTop - GAP : captionTop + caption.size() * CAPTION.line();
         Box page = new Box(0, 0, width, figure.height() == 0 ? bottom + MARGIN : figure.height() * MM);
-        Box beside = new Box(width - MARGIN - barRoom + GAP + 2, plots.get(0).y(), BAR, gridBottom - rims.bottom()[figure.rows() - 1] - plots.get(0).y());
+        Box beside = new Box(width - MARGIN - barRoom + GAP + 2, plots.get(0).y(), BAR,
+                gridBottom - rims.bottom()[figure.rows() - 1] - plots.get(0).y());
         return new Layout(page, title, plots, frames, bars(shown.size(), beside), rows, legendTop, caption, captionTop);
     }
 
@@ -134,7 +135,8 @@ record Layout(Box page, List<String> title, List<Box> plots, List<Frame> frames,
     private static double barRoom(List<Legend.Bar> bars, Typefaces faces) throws IOException {
         double room = 0;
         for (Legend.Bar bar : bars) {
-            room = Math.max(room, GAP + 2 + BAR + TICK_LENGTH + 1.5 + faces.widest(Tick.labels(LegendPainter.ticks(bar.closed())), TICK)
+            room = Math.max(room, GAP + 2 + BAR + TICK_LENGTH + 1.5
+                    + faces.widest(Tick.labels(LegendPainter.ticks(bar.closed())), TICK)
                     + (bar.closed().label().isEmpty() ? 0 : LABEL.line() + 1));
         }
         return room;

@@ -55,7 +55,8 @@ final class LegendPainter {
     static void upright(ColorScale scale, Box bar, Canvas canvas, Typefaces faces) throws IOException {
         for (int i = 0; i < STEPS; i++) {
             // Each step reaches to the end, so that no seam is seen between two.
-            canvas.fill(new Box(bar.x(), bar.y(), bar.width(), bar.height() * (STEPS - i) / STEPS), scale.map().at((i + 0.5) / STEPS));
+            canvas.fill(new Box(bar.x(), bar.y(), bar.width(), bar.height() * (STEPS - i) / STEPS),
+                    scale.map().at((i + 0.5) / STEPS));
         }
         canvas.frame(bar, PanelPainter.THIN, PanelPainter.AXIS);
         double x = bar.right() + Layout.TICK_LENGTH;
@@ -67,14 +68,16 @@ final class LegendPainter {
         if (!scale.label().isEmpty()) {
             double right = x + 1.5 + faces.widest(Tick.labels(ticks(scale)), Layout.TICK) + Layout.LABEL.size();
             TextStyle style = faces.fitted(scale.label(), Layout.LABEL, bar.height(), 5);
-            canvas.text(faces.cut(scale.label(), style, bar.height()), right, bar.y() + bar.height() / 2, style.centered().upward());
+            canvas.text(faces.cut(scale.label(), style, bar.height()), right, bar.y() + bar.height() / 2,
+                    style.centered().upward());
         }
     }
 
     /** A bar from left to right, with its label above and numbers below, in texts of at most that size. */
     static void level(ColorScale scale, Box bar, double size, Canvas canvas, Typefaces faces) throws IOException {
         TextStyle ticks = Layout.TICK.sized(Math.min(Layout.TICK.size(), size)).centered();
-        TextStyle label = faces.fitted(scale.label(), Layout.LABEL.sized(Math.min(Layout.LABEL.size(), size * 1.15)), bar.width(), 4);
+        TextStyle label = faces.fitted(scale.label(), Layout.LABEL.sized(Math.min(Layout.LABEL.size(), size * 1.15)),
+                bar.width(), 4);
         for (int i = 0; i < STEPS; i++) {
             double x = bar.x() + bar.width() * i / STEPS;
             canvas.fill(new Box(x, bar.y(), bar.right() - x, bar.height()), scale.map().at((i + 0.5) / STEPS));

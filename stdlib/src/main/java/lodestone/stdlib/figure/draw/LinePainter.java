@@ -24,7 +24,8 @@ final class LinePainter {
     }
 
     /** @param codes what says which points belong to the line, or null if all do */
-    private static void paint(Layer.Line line, int[] codes, int code, int rgb, Frame frame, Box plot, Canvas canvas) throws IOException {
+    private static void paint(Layer.Line line, int[] codes, int code, int rgb, Frame frame, Box plot,
+            Canvas canvas) throws IOException {
         double[] points = new double[2 * line.x().length];
         int n = 0;
         for (int i = 0; i <= line.x().length; i++) {

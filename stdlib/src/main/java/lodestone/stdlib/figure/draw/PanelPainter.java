@@ -36,7 +36,8 @@ final class PanelPainter {
             List<Layer> layers = figure.panels().get(i).layers();
             for (Layer layer : layers) {
                 if (layer instanceof Layer.Scatter scatter) {
-                    ScatterPainter painter = new ScatterPainter(scatter, layout.frames().get(i), layout.plots().get(i), figure.legend());
+                    ScatterPainter painter = new ScatterPainter(scatter, layout.frames().get(i), layout.plots().get(i),
+                            figure.legend());
                     // What is drawn first may have a white ground, which is half the size in a file.
                     rasters.put(layer, painter.pixels(rendering.dpi(), layer == layers.get(0)));
                 }
@@ -112,7 +113,8 @@ final class PanelPainter {
             for (int y = 0; y < pixels.height(); y++) {
                 double[] row = heatmap.values()[(int) ((y + 0.5) / pixels.height() * rows)];
                 for (int x = 0; x < pixels.width(); x++) {
-                    pixels.argb()[y * pixels.width() + x] = 0xFF000000 | scale.color(row[(int) ((x + 0.5) / pixels.width() * columns)]);
+                    double value = row[(int) ((x + 0.5) / pixels.width() * columns)];
+                    pixels.argb()[y * pixels.width() + x] = 0xFF000000 | scale.color(value);
                 }
             }
             canvas.image(pixels, plot);

@@ -120,7 +120,8 @@ final class PdfCanvas implements Canvas, AutoCloseable {
         filled(style.rgb());
         content.beginText();
         content.setFont(font, (float) style.size());
-        content.setTextMatrix(style.up() ? new Matrix(0, 1, -1, 0, (float) x, up(y + back)) : Matrix.getTranslateInstance((float) (x - back), up(y)));
+        content.setTextMatrix(style.up() ? new Matrix(0, 1, -1, 0, (float) x, up(y + back))
+                : Matrix.getTranslateInstance((float) (x - back), up(y)));
         content.showText(known);
         content.endText();
     }
@@ -146,8 +147,8 @@ final class PdfCanvas implements Canvas, AutoCloseable {
 
     /** PDFBox's own way from a picture is several times as slow. */
     private PDImageXObject image(Pixels size, byte[] samples, PDColorSpace space) throws IOException {
-        return new PDImageXObject(document, new ByteArrayInputStream(Zlib.compress(samples)), COSName.FLATE_DECODE, size.width(),
-                size.height(), 8, space);
+        return new PDImageXObject(document, new ByteArrayInputStream(Zlib.compress(samples)), COSName.FLATE_DECODE,
+                size.width(), size.height(), 8, space);
     }
 
     void writeTo(OutputStream out) throws IOException {

@@ -43,7 +43,8 @@ final class PeriodicTablePainter {
         painter.reference("89–103", 7);
         if (keyed) {
             LegendPainter.level(scale, new Box(plot.x() + 3.1 * painter.cellWidth, plot.y() + 0.95 * painter.cellHeight,
-                    7.8 * painter.cellWidth, Math.min(Layout.BAR, painter.cellHeight / 3)), painter.cellWidth * 0.3, canvas, faces);
+                    7.8 * painter.cellWidth, Math.min(Layout.BAR, painter.cellHeight / 3)),
+                    painter.cellWidth * 0.3, canvas, faces);
         }
     }
 
@@ -73,7 +74,8 @@ final class PeriodicTablePainter {
         TextStyle symbol = TextStyle.of(Math.min(9, cellWidth * 0.3)).inBold().centered().in(ink);
         TextStyle small = TextStyle.of(Math.min(6, cellWidth * 0.205)).centered().in(ink);
         TextStyle number = TextStyle.of(Math.min(5, cellWidth * 0.16)).in(ink);
-        canvas.text(String.valueOf(element.number()), cell.x() + cellWidth * 0.06, cell.y() + cellHeight * 0.05 + number.cap(), number);
+        canvas.text(String.valueOf(element.number()), cell.x() + cellWidth * 0.06,
+                cell.y() + cellHeight * 0.05 + number.cap(), number);
         canvas.text(element.symbol(), cell.middle(), cell.y() + cellHeight * 0.58, symbol);
         if (value != null) {
             String text = Digits.significant(value);

@@ -21,16 +21,23 @@ record Rims(double[] left, double[] right, double[] top, double[] bottom) {
         for (int i = 0; i < frames.size(); i++) {
             rims.add(figure.panels().get(i), frames.get(i), i / figure.columns(), i % figure.columns(), plotWidth, faces);
         }
+        if (figure.keyed() && !figure.legend().bars().isEmpty()) {
+            // The numbers at the ends of a colour bar reach half their height beyond it.
+            rims.top[0] = Math.max(rims.top[0], Layout.TICK.cap() / 2);
+            rims.bottom[figure.rows() - 1] = Math.max(rims.bottom[figure.rows() - 1], Layout.TICK.cap() / 2);
+        }
         return rims;
     }
 
     private void add(Panel panel, Frame frame, int row, int column, double plotWidth, Typefaces faces) throws IOException {
-        double beside = frame.ys().isEmpty() ? 0 : Layout.TICK_LENGTH + 1.5 + faces.widest(Tick.labels(frame.ys()), Layout.TICK);
+        double beside = frame.ys().isEmpty() ? 0
+                : Layout.TICK_LENGTH + 1.5 + faces.widest(Tick.labels(frame.ys()), Layout.TICK);
         double under = frame.xs().isEmpty() ? 0 : Layout.TICK_LENGTH + 1.5
                 + (frame.turned() ? faces.widest(Tick.labels(frame.xs()), Layout.TICK) : Layout.TICK.line());
         left[column] = Math.max(left[column], beside + (panel.axes().y() == null ? 0 : Layout.LABEL.line() + 1));
         bottom[row] = Math.max(bottom[row], under + (panel.axes().x() == null ? 0 : Layout.LABEL.line() + 1));
-        top[row] = Math.max(top[row], panel.title() != null ? Layout.PANEL.line() + 1 : frame.ys().isEmpty() ? 0 : Layout.TICK.cap() / 2);
+        double above = panel.title() != null ? Layout.PANEL.line() + 1 : frame.ys().isEmpty() ? 0 : Layout.TICK.cap() / 2;
+        top[row] = Math.max(top[row], above);
         for (Tick tick : frame.turned() ? List.<Tick>of() : frame.xs()) {
             double half = faces.width(tick.label(), Layout.TICK) / 2;
             right[column] = Math.max(right[column], half - (1 - tick.at()) * plotWidth);

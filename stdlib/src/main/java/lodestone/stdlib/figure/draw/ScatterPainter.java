@@ -40,7 +40,8 @@ final class ScatterPainter {
         Pixels pixels = new Pixels((int) Math.round(plot.width() * scale), (int) Math.round(plot.height() * scale), opaque);
         Pixels.Pen pen = pixels.new Pen(radius() * scale, scatter.opacity());
         for (int i : order) {
-            pen.dot((frame.x(scatter.x()[i], plot) - plot.x()) * scale, (frame.y(scatter.y()[i], plot) - plot.y()) * scale, colors[i]);
+            pen.dot((frame.x(scatter.x()[i], plot) - plot.x()) * scale, (frame.y(scatter.y()[i], plot) - plot.y()) * scale,
+                    colors[i]);
         }
         pixels.roundMixed(Arrays.stream(colors).distinct().sorted().toArray());
         return pixels;

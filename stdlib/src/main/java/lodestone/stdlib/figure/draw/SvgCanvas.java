@@ -54,7 +54,8 @@ final class SvgCanvas implements Canvas {
         for (int i = 0; i < points.length; i++) {
             body.append(i == 0 ? "" : i == 2 ? "L" : " ").append(Digits.two(points[i]));
         }
-        body.append("\" fill=\"none\" stroke=\"").append(color(rgb)).append("\" stroke-width=\"").append(Digits.two(width)).append("\"/>\n");
+        body.append("\" fill=\"none\" stroke=\"")
+                .append(color(rgb)).append("\" stroke-width=\"").append(Digits.two(width)).append("\"/>\n");
     }
 
     @Override
@@ -72,7 +73,8 @@ final class SvgCanvas implements Canvas {
         String known = faces.of(style).known(text);
         known.codePoints().forEach(used.computeIfAbsent(style.bold(), b -> new TreeSet<>())::add);
         String at = " x=\"" + Digits.two(x) + "\" y=\"" + Digits.two(y) + "\"";
-        body.append("<text").append(style.up() ? " transform=\"translate(" + Digits.two(x) + " " + Digits.two(y) + ") rotate(-90)\"" : at)
+        body.append("<text").append(style.up() ? " transform=\"translate(" + Digits.two(x) + " " + Digits.two(y)
+                + ") rotate(-90)\"" : at)
                 .append(" font-size=\"").append(Digits.two(style.size())).append('"')
                 .append(style.bold() ? " font-weight=\"bold\"" : "")
                 .append(style.align() == 0.5 ? " text-anchor=\"middle\"" : style.align() == 1 ? " text-anchor=\"end\"" : "")
@@ -105,10 +107,12 @@ final class SvgCanvas implements Canvas {
 
     void writeTo(OutputStream out) throws IOException {
         StringBuilder head = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"")
+                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" ")
+                .append("xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"")
                 .append(Digits.two(page.width() * MM)).append("mm\" height=\"").append(Digits.two(page.height() * MM))
                 .append("mm\" viewBox=\"0 0 ").append(Digits.two(page.width())).append(' ').append(Digits.two(page.height()))
-                .append("\" font-family=\"Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif\" font-kerning=\"none\">\n<title>")
+                .append("\" font-family=\"Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif\" ")
+                .append("font-kerning=\"none\">\n<title>")
                 .append(escaped(title)).append("</title>\n<style>\n");
         for (Map.Entry<Boolean, Set<Integer>> face : used.entrySet()) {
             byte[] font = faces.of(face.getKey() ? TextStyle.of(1).inBold() : TextStyle.of(1)).subset(face.getValue());

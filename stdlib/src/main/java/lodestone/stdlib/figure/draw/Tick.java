@@ -14,7 +14,8 @@ record Tick(double at, String label) {
         double power = power((max - min) / Math.max(3, about));
         double step = power;
         for (double wider : new double[] {2 * power, 5 * power, 10 * power}) {
-            if (Math.abs(count(min, max, wider) - about) <= Math.abs(count(min, max, step) - about) && count(min, max, wider) >= 3) {
+            int fewer = count(min, max, wider);
+            if (fewer >= 3 && Math.abs(fewer - about) <= Math.abs(count(min, max, step) - about)) {
                 step = wider;
             }
         }
@@ -26,7 +27,8 @@ record Tick(double at, String label) {
         double first = Math.ceil(min / step - 1e-9);
         for (int k = 0; k < count(min, max, step); k++) {
             double value = (first + k) * step;
-            String label = decimals == 12 || Math.abs(value) >= 1e15 ? Digits.significant(value) : Digits.fixed(value, decimals);
+            boolean fixed = decimals < 12 && Math.abs(value) < 1e15;
+            String label = fixed ? Digits.fixed(value, decimals) : Digits.significant(value);
             ticks.add(new Tick((value - min) / (max - min), label));
         }
         return ticks;

@@ -22,8 +22,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 final class Typeface {
 
     /** The tables of a subset; all others speak of glyphs that it lacks. */
-    private static final List<String> KEPT = List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post",
-            "prep", "gasp");
+    private static final List<String> KEPT = List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name",
+            "post", "prep", "gasp");
 
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
@@ -52,7 +52,8 @@ final class Typeface {
     /** The text with a box for each character that the font lacks. */
     String known(String text) {
         StringBuilder known = new StringBuilder();
-        text.codePoints().forEach(c -> known.appendCodePoint(glyphs.getGlyphId(c) == 0 ? Character.isWhitespace(c) ? ' ' : '□' : c));
+        text.codePoints().forEach(c -> known.appendCodePoint(
+                glyphs.getGlyphId(c) != 0 ? c : Character.isWhitespace(c) ? ' ' : '□'));
         return known.toString();
     }
 
