@@ -26,14 +26,15 @@ final class ScriptErrors {
     }
 
     private static StudyException describe(Throwable thrown) {
-        if (thrown instanceof MissingMethodException missing) {
+        if (thrown instanceof MissingMethodException missing && missing.getType() != null) {
             boolean own = StudyScript.class.isAssignableFrom(missing.getType());
             Collection<String> candidates = new TreeSet<>();
             InvokerHelper.getMetaClass(missing.getType()).getMethods().stream().map(MetaMethod::getName).forEach(candidates::add);
             candidates.remove(missing.getMethod());
             return StudyException.causedBy(thrown, Message.UNKNOWN_METHOD, missing.getMethod(),
                     own ? "a script" : missing.getType().getSimpleName(), Suggestion.didYouMean(missing.getMethod(), candidates));
-        } else if (thrown instanceof MissingPropertyException missing && StudyScript.class.isAssignableFrom(missing.getType())) {
+        } else if (thrown instanceof MissingPropertyException missing && missing.getType() != null
+                && StudyScript.class.isAssignableFrom(missing.getType())) {
             return StudyException.causedBy(thrown, Message.UNKNOWN_NAME, missing.getProperty(), "args", "");
         }
         String text = thrown.getMessage();

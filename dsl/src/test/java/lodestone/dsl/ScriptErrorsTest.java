@@ -55,6 +55,11 @@ class ScriptErrorsTest {
     }
 
     @Test
+    void propertyOfNoClass() {
+        assertEquals("a.groovy:1: the script failed: ", fail("println args.length").substring(0, 31));
+    }
+
+    @Test
     void assertion() {
         assertEquals("a.groovy:2: the script failed: assert n == 4", fail("def n = 3\nassert n == 4").lines().findFirst().orElseThrow());
     }
