@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Consumer;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.table.Batch;
@@ -39,6 +38,12 @@ final class DryEngine implements Engine {
     /** Whether the script counts on a file that is not there. */
     boolean hasWritten() {
         return wrote;
+    }
+
+    /** A file that is written by something else than a query. */
+    void wouldWrite() {
+        asked = true;
+        wrote = true;
     }
 
     private void ask(String action, Query query, Plan plan) {
@@ -87,6 +92,7 @@ final class DryEngine implements Engine {
 
     @Override
     public long stream(Query query, Consumer<Batch> consumer) {
+        ask("rows", query, query.plan());
         return 0;
     }
 

@@ -43,7 +43,7 @@ public final class ExpressionScope {
      * @param key what it is made from
      */
     public <T> T shared(Object key, Supplier<T> make) {
-        return stage.session().shared(key, make);
+        return stage.shared(key, make);
     }
 
     /** What an earlier stage left, or null. */

@@ -88,6 +88,19 @@ public final class Pipeline {
         return ask(query -> session.engine().stream(query, consumer));
     }
 
+    /**
+     * As {@link #stream(Consumer)}, with these columns only; hidden ones can be among them.
+     *
+     * @throws StudyException UNKNOWN_COLUMN if there is no such column
+     */
+    public long stream(List<String> columns, Consumer<Batch> consumer) {
+        return ask(query -> {
+            Plan selected = new Plan.Project(plan, columns, query.at());
+            selected.schema();
+            return session.engine().stream(new Query(name, selected, query.at()), consumer);
+        });
+    }
+
     /** Writes all rows to a file, whose ending says the format; returns the number of rows. */
     public long write(String path) {
         return ask(query -> session.engine().write(query, Path.of(path)));

@@ -2,6 +2,7 @@ package lodestone.dsl;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
@@ -98,6 +99,15 @@ public final class PipelineScope {
     /** The place of the stage in the script. */
     public SourceRef at() {
         return at;
+    }
+
+    /**
+     * Something that all pipelines of a study can share, such as a file that was read.
+     *
+     * @param key what it is made from
+     */
+    public <T> T shared(Object key, Supplier<T> make) {
+        return session.shared(key, make);
     }
 
     /** The seed of the study. */

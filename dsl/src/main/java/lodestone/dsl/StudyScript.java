@@ -20,6 +20,10 @@ public abstract class StudyScript extends Script {
         $session = session;
     }
 
+    Session session() {
+        return $session;
+    }
+
     /** Sets the seed of everything random that comes after. */
     public void seed(long seed) {
         $session.seed(seed);
@@ -28,6 +32,11 @@ public abstract class StudyScript extends Script {
     /** The arguments after the script's name on the command line. */
     public List<String> getArgs() {
         return $session.args();
+    }
+
+    /** The version of Lodestone, for captions. */
+    public String getVersion() {
+        return Versions.all().get("lodestone");
     }
 
     /** Declares a pipeline; the compiler adds the place and turns the block into one that takes a {@link Block}. */

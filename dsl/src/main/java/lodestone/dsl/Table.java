@@ -11,6 +11,9 @@ import java.util.Set;
 /** Lays out rows as text: columns aligned, numbers to the right, missing values as {@code -}. */
 final class Table {
 
+    /** Numbers of a vector that are shown. */
+    private static final int SHOWN = 3;
+
     private Table() {
     }
 
@@ -65,12 +68,14 @@ final class Table {
         return text.toString();
     }
 
-    /** One value: missing as a dash, lists with blanks between, real numbers to six digits. */
+    /** One value: missing as a dash, lists with blanks between, the first numbers of vectors, real numbers to six digits. */
     static String text(Object value) {
         if (value == null) {
             return "-";
         } else if (value instanceof Double d) {
             return real(d);
+        } else if (value instanceof List<?> list && list.size() > SHOWN && list.get(0) instanceof Number) {
+            return text(list.subList(0, SHOWN)) + " ... (" + list.size() + ")";
         } else if (value instanceof List<?> list) {
             return String.join(" ", list.stream().map(Table::text).toList());
         }

@@ -2,8 +2,12 @@ package lodestone.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lodestone.dsl.Study;
+import lodestone.dsl.Versions;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.LocalEngine;
@@ -51,6 +55,8 @@ final class StudyRun {
 
         private final ProgressBar bar;
         private final PrintStream notices;
+        /** Every query about the same rows has the same to say. */
+        private final Set<String> told = Collections.synchronizedSet(new HashSet<>());
 
         Watcher(ProgressBar bar, PrintStream notices) {
             this.bar = bar;
@@ -64,8 +70,10 @@ final class StudyRun {
 
         @Override
         public void notice(String text) {
-            bar.erase();
-            notices.println(text);
+            if (told.add(text)) {
+                bar.erase();
+                notices.println(text);
+            }
         }
 
         @Override

@@ -1,6 +1,7 @@
 package lodestone.cli;
 
 import java.util.Map;
+import lodestone.dsl.Versions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

@@ -1,14 +1,17 @@
 package lodestone.dsl.compile;
 
+import groovy.lang.DelegatesTo;
 import java.util.Arrays;
 import java.util.List;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.Suggestion;
 import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.AnnotationNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.DynamicVariable;
 import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.AttributeExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -18,10 +21,14 @@ import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ReturnStatement;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.transform.stc.AbstractTypeCheckingExtension;
+import org.codehaus.groovy.transform.stc.ExtensionMethodNode;
 import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
+import org.codehaus.groovy.transform.stc.StaticTypesMarker;
 
 /** Tells the type checker that whatever has no type but Object may be anything, as it may in Groovy. */
 final class UntypedParts extends AbstractTypeCheckingExtension {
+
+    private static final ClassNode DELEGATES_TO = ClassHelper.make(DelegatesTo.class);
 
     private final SourceUnit source;
     private final ClassNode script;
@@ -39,7 +46,7 @@ final class UntypedParts extends AbstractTypeCheckingExtension {
                                                 ClassNode[] types, MethodCall call) {
         boolean own = receiver.equals(script);
         boolean untyped = ClassHelper.isObjectType(receiver) || decides(receiver, "methodMissing", "invokeMethod")
-                || own && (names.isAssigned(name) || names.isOpen());
+                || own && (names.isAssigned(name) || names.isOpen() || isInBlock());
         for (ClassNode type : types == null ? ClassNode.EMPTY_ARRAY : types) {
             untyped |= ClassHelper.isObjectType(type);
         }
@@ -50,6 +57,23 @@ final class UntypedParts extends AbstractTypeCheckingExtension {
                     own ? "a script" : receiver.getNameWithoutPackage(), Suggestion.didYouMean(name, candidates));
         }
         return List.of(makeDynamic(call));
+    }
+
+    /** Whether the place is in a block, however deep, of a method that says that the block's verbs are decided at run time. */
+    private boolean isInBlock() {
+        for (Expression call : context.getEnclosingMethodCalls()) {
+            MethodNode target = call.getNodeMetaData(StaticTypesMarker.DIRECT_METHOD_CALL_TARGET);
+            MethodNode declared = target instanceof ExtensionMethodNode extension ? extension.getExtensionMethodNode() : target;
+            for (Parameter parameter : declared == null ? Parameter.EMPTY_ARRAY : declared.getParameters()) {
+                for (AnnotationNode annotation : parameter.getAnnotations(DELEGATES_TO)) {
+                    Expression scope = annotation.getMember("value");
+                    if (scope != null && decides(scope.getType(), "methodMissing")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the class decides at run time what its members are, by a method of its own of one of these names. */

@@ -43,6 +43,11 @@ public final class Verb {
         return overloads.stream().anyMatch(o -> o.type(position) == Expr.class);
     }
 
+    /** Whether it can be called with these positional arguments. */
+    public boolean fits(List<?> positional) {
+        return overloads.stream().anyMatch(o -> o.takes(positional.size()) && o.misfit(positional) < 0);
+    }
+
     /** Whether a closure in this place is an ordinary Groovy closure, for the method asks for one. */
     public boolean takesClosure(int position) {
         return overloads.stream().anyMatch(o -> o.type(position) == groovy.lang.Closure.class);

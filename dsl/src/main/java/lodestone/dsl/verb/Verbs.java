@@ -54,6 +54,17 @@ public final class Verbs {
         return verbs;
     }
 
+    /** The stages of a block of its own, such as a figure's: the methods of a class whose first parameter is the scope. */
+    public static Verbs of(Class<?> extension, Class<?> scope) {
+        Verbs verbs = new Verbs();
+        for (Method method : extension.getMethods()) {
+            if (Modifier.isStatic(method.getModifiers()) && method.getParameterCount() > 0 && method.getParameterTypes()[0] == scope) {
+                verbs.stages.computeIfAbsent(method.getName(), Verb::new).add(method);
+            }
+        }
+        return verbs;
+    }
+
     private void add(Class<?> extension) {
         for (Method method : extension.getMethods()) {
             if (Modifier.isStatic(method.getModifiers()) && method.getParameterCount() > 0) {

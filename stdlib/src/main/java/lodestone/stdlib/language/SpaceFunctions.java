@@ -3,6 +3,7 @@ package lodestone.stdlib.language;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import lodestone.dsl.ExpressionFunction;
 import lodestone.dsl.ExpressionScope;
 import lodestone.dsl.Option;
@@ -14,9 +15,12 @@ import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.OxidationStates;
+import lodestone.stdlib.embedding.MoversDistance;
+import lodestone.stdlib.formula.FormulaParser;
 import lodestone.stdlib.known.KnownFormulas;
 import lodestone.stdlib.rule.AssignmentRule;
 import lodestone.stdlib.space.AmountOf;
+import lodestone.stdlib.space.AnionClassOf;
 import lodestone.stdlib.space.ContainsElements;
 
 /** The functions of compositions in expressions. */
@@ -85,6 +89,20 @@ public final class SpaceFunctions {
     @ExpressionFunction(usage = "x(O)", doc = "The atomic fraction of an element, 0 to 1.")
     public static Expr x(ExpressionScope scope, Element element) {
         return Exprs.binary(BinaryOperator.DIVIDE, n(scope, element), scope.column("atoms"));
+    }
+
+    @ExpressionFunction(usage = "anionClass()", doc = "oxide, halide, chalcogenide, pnictide or other, by the most electronegative "
+            + "element.")
+    public static Expr anionClass(ExpressionScope scope) {
+        return new Expr.Call(new AnionClassOf(), CompositionColumns.numbers(scope, "anionClass"));
+    }
+
+    @ExpressionFunction(usage = "elmd('CaTiO3')",
+            doc = "The element mover's distance to a formula on the modified Pettifor scale, 0 to 102; missing beyond Lr.")
+    public static Expr elmd(ExpressionScope scope, String formula) {
+        MoversDistance distance = scope.shared(List.of(MoversDistance.class, formula),
+                () -> new MoversDistance(FormulaParser.parse(formula)));
+        return new Expr.Call(distance, CompositionColumns.numbersAndAmounts(scope, "elmd"));
     }
 
     @ExpressionFunction(usage = "formulas('known.csv', column: 'formula')",

@@ -5,10 +5,16 @@ import org.apache.arrow.memory.BufferAllocator;
 /**
  * What an operator or a source may use of the engine that runs it.
  *
- * @param allocator Arrow memory; everything taken from it is given back by {@code close}. Null where only counts are wanted
- * @param threads   how many threads may work at once
- * @param cancel    asked at least once a batch
- * @param listener  told of work done
+ * @param allocator  Arrow memory; everything taken from it is given back by {@code close}. Null where only counts are wanted
+ * @param threads    how many threads may work at once
+ * @param cancel     asked at least once a batch
+ * @param listener   told of work done
+ * @param remembered what this engine has made already
  */
-public record Context(BufferAllocator allocator, int threads, Cancellation cancel, Listener listener) {
+public record Context(BufferAllocator allocator, int threads, Cancellation cancel, Listener listener,
+                      Remembered remembered) {
+
+    public Context(BufferAllocator allocator, int threads, Cancellation cancel, Listener listener) {
+        this(allocator, threads, cancel, listener, new Remembered());
+    }
 }

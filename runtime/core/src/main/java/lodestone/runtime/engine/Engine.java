@@ -35,6 +35,10 @@ public interface Engine extends AutoCloseable {
     /** Writes all rows to a file, whose ending says the format; the file appears whole or not at all. Returns the rows. */
     long write(Query query, Path file);
 
+    /** Passes on to the user what should be known about the data of a query: rows left out and why. */
+    default void notice(String text) {
+    }
+
     /** Stops all work as soon as possible; later queries fail with CANCELLED. */
     void cancel();
 

@@ -20,6 +20,14 @@ public interface Listener {
     default void notice(String text) {
     }
 
+    /**
+     * Adds to a number that is told once, when the query has ended.
+     *
+     * @param what what is counted
+     */
+    default void add(RowReport report, String what, long rows) {
+    }
+
     /** A query has run to its end. */
     default void finished(QueryRecord record) {
     }

@@ -28,6 +28,7 @@ public final class LocalEngine implements Engine {
     private final int threads;
     private final Listener listener;
     private final Cancellation cancellation = new Cancellation();
+    private final Remembered remembered = new Remembered();
     private BufferAllocator allocator;
 
     public LocalEngine(int threads, Listener listener) {
@@ -158,7 +159,7 @@ public final class LocalEngine implements Engine {
         if (allocator == null) {
             allocator = new RootAllocator();
         }
-        return new Context(allocator, threads, cancellation, watch);
+        return new Context(allocator, threads, cancellation, watch, remembered);
     }
 
     /** For work that makes no rows, and so can do without Arrow and its start-up time. */
@@ -174,8 +175,14 @@ public final class LocalEngine implements Engine {
             String hash) {
         Set<Path> inputs = new LinkedHashSet<>();
         query.plan().chain().forEach(node -> inputs.addAll(node.files()));
+        watch.tellReports(query.plan());
         listener.finished(new QueryRecord(query.pipeline(), action, query.at(), Explanation.tree(optimized.plan()),
                 StageRows.of(query.plan(), watch.counts().all(), read), rows, hash, List.copyOf(inputs), watch.notices()));
+    }
+
+    @Override
+    public void notice(String text) {
+        listener.notice(text);
     }
 
     @Override

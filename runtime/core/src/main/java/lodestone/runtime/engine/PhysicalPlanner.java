@@ -1,19 +1,25 @@
 package lodestone.runtime.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import lodestone.runtime.kernel.Values;
+import lodestone.runtime.manifest.ContentHash;
 import lodestone.runtime.operator.DeriveOperator;
 import lodestone.runtime.operator.FilterOperator;
 import lodestone.runtime.operator.LimitOperator;
 import lodestone.runtime.operator.Operator;
 import lodestone.runtime.operator.ParallelScan;
+import lodestone.runtime.operator.PlacingOperator;
 import lodestone.runtime.operator.ProjectOperator;
 import lodestone.runtime.operator.PushedSampleOperator;
 import lodestone.runtime.operator.RankShuffle;
 import lodestone.runtime.operator.SampleOperator;
 import lodestone.runtime.operator.SortOperator;
+import lodestone.runtime.optimizer.Optimizer;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.table.Batch;
 
 /** Makes operators of an optimised plan. */
 final class PhysicalPlanner {
@@ -52,9 +58,9 @@ final class PhysicalPlanner {
 
     private Operator over(Plan plan, Operator input) {
         if (plan instanceof Plan.Filter filter) {
-            return new FilterOperator(input, filter.condition(), context.allocator());
+            return new FilterOperator(input, filter.condition(), context);
         } else if (plan instanceof Plan.Derive derive) {
-            return new DeriveOperator(input, derive.column(), context.allocator());
+            return new DeriveOperator(input, derive.column(), context);
         } else if (plan instanceof Plan.Project project) {
             return new ProjectOperator(input, project.schema());
         } else if (plan instanceof Plan.Limit limit) {
@@ -63,8 +69,38 @@ final class PhysicalPlanner {
             return new SortOperator(input, sort.keys(), context);
         } else if (plan instanceof Plan.Sample sample) {
             return new SampleOperator(input, sample.n(), sample.per(), new RankShuffle(sample.seed(), ranks(plan)), context);
+        } else if (plan instanceof Plan.Reduce reduce) {
+            return new PlacingOperator(input, reduce,
+                    (points, workers) -> context.remembered().of(List.of(reduce.reducer(), ContentHash.ofPoints(points)),
+                            () -> reduce.reducer().fit(points, workers)), context);
+        } else if (plan instanceof Plan.Transform transform) {
+            return new PlacingOperator(input, transform,
+                    (points, workers) -> transformed(transform.map(), points, workers), context);
         }
         throw new IllegalStateException("no operator for " + plan.describe());
+    }
+
+    private double[][] transformed(Plan.Reduce map, double[][] added, Workers workers) {
+        List<double[]> points = new ArrayList<>();
+        List<double[]> places = new ArrayList<>();
+        List<String> columns = new ArrayList<>(map.names());
+        columns.add(0, map.vector());
+        Plan plan = Optimizer.optimize(new Plan.Project(map, columns, map.at())).plan();
+        try (Operator rows = new PhysicalPlanner(context, new RowCounts()).build(plan)) {
+            for (Batch batch = rows.next(); batch != null; batch = rows.next()) {
+                try (Batch current = batch) {
+                    Values.Vectors vectors = (Values.Vectors) current.values(map.vector());
+                    List<double[]> coordinates = map.names().stream()
+                            .map(n -> ((Values.Doubles) current.values(n)).values()).toList();
+                    for (int i = 0; i < current.rows(); i++) {
+                        int row = i;
+                        points.add(vectors.row(i));
+                        places.add(coordinates.stream().mapToDouble(c -> c[row]).toArray());
+                    }
+                }
+            }
+        }
+        return map.reducer().transform(points.toArray(double[][]::new), places.toArray(double[][]::new), added, workers);
     }
 
     /** How many ranks there are: the same whether or not a source took over a sample below, for it decides the sample. */

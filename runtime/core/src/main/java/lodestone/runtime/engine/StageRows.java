@@ -30,11 +30,16 @@ final class StageRows {
             if (node instanceof Plan.Limit limit) {
                 complete = complete && rows != null && rows < limit.n();
                 started = started && limit.n() > 0;
-            } else if (node instanceof Plan.Sort || node instanceof Plan.Sample) {
+            } else if (readsAll(node)) {
                 complete = started;
             }
         }
         return stages;
+    }
+
+    /** Whether a stage reads all its input before it gives a row. */
+    static boolean readsAll(Plan node) {
+        return node instanceof Plan.Sort || node instanceof Plan.Sample || node instanceof Plan.Placing;
     }
 
     private static Long known(Plan node, Map<SourceRef, Long> rowsAt, boolean complete) {

@@ -18,17 +18,23 @@ public final class Workers implements AutoCloseable {
 
     private final int threads;
     private final Cancellation cancellation;
+    private final Listener listener;
     private final ExecutorService pool;
 
     /** @param threads how many work at once, the caller among them */
-    public Workers(int threads, Cancellation cancellation) {
+    public Workers(int threads, Cancellation cancellation, Listener listener) {
         this.threads = Math.max(1, threads);
         this.cancellation = cancellation;
+        this.listener = listener;
         pool = this.threads == 1 ? null : Executors.newFixedThreadPool(this.threads - 1, work -> {
             Thread thread = new Thread(work, "lodestone-worker");
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    public Workers(int threads, Cancellation cancellation) {
+        this(threads, cancellation, Listener.NONE);
     }
 
     public Workers(int threads) {
@@ -37,6 +43,11 @@ public final class Workers implements AutoCloseable {
 
     public int threads() {
         return threads;
+    }
+
+    /** Told how far a long work has come. */
+    public Listener listener() {
+        return listener;
     }
 
     /** @throws StudyException CANCELLED if the work should stop; asked by long rounds, and before each round */

@@ -1,6 +1,5 @@
 package lodestone.runtime.expr;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -268,11 +267,11 @@ public sealed interface Expr {
         return names;
     }
 
-    /** The files that its functions read. */
-    default List<Path> files() {
-        List<Path> files = new ArrayList<>(this instanceof Call call ? call.function().files() : List.of());
-        children().forEach(c -> files.addAll(c.files()));
-        return files;
+    /** The functions called in it. */
+    default List<Function> functions() {
+        List<Function> functions = new ArrayList<>(this instanceof Call call ? List.of(call.function()) : List.of());
+        children().forEach(c -> functions.addAll(c.functions()));
+        return functions;
     }
 
     private static String in(Expr parent, Expr child, boolean tight) {

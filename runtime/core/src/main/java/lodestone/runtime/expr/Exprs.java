@@ -64,7 +64,7 @@ public final class Exprs {
             return operator == BinaryOperator.AND ? conjunction(left, right) : result;
         }
         boolean numbers = left.type().isNumeric() && right.type().isNumeric();
-        boolean same = left.type() == right.type() && left.type() != Type.UTF8_LIST;
+        boolean same = left.type() == right.type() && !left.type().isNested();
         if (operator.isComparison() ? !numbers && !same : !numbers) {
             String takes = operator.isComparison() ? "two numbers, two texts or two conditions" : "numbers";
             throw wrong(operator.symbol(), takes, left.type() + " and " + right.type(), result);
@@ -144,7 +144,7 @@ public final class Exprs {
     static Type common(Type a, Type b) {
         if (a.isNumeric() && b.isNumeric()) {
             return a.isInteger() && b.isInteger() ? Type.INT64 : Type.FLOAT64;
-        } else if (a == Type.UTF8_LIST || b == Type.UTF8_LIST) {
+        } else if (a.isNested() || b.isNested()) {
             return null;
         } else if (a == b || b == Type.NULL) {
             return a == Type.UINT8 ? Type.INT64 : a;

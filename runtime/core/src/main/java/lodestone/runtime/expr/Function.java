@@ -2,6 +2,7 @@ package lodestone.runtime.expr;
 
 import java.nio.file.Path;
 import java.util.List;
+import lodestone.runtime.engine.Listener;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.table.Type;
 
@@ -30,4 +31,13 @@ public interface Function {
      * @return one column of {@code rows} values
      */
     Values apply(List<Values> arguments, int rows);
+
+    /**
+     * The same, for a function that has something to say of the rows.
+     *
+     * @param listener told of it
+     */
+    default Values apply(List<Values> arguments, int rows, Listener listener) {
+        return apply(arguments, rows);
+    }
 }

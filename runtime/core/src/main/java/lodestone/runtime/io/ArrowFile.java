@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import lodestone.runtime.engine.Context;
@@ -65,7 +64,7 @@ final class ArrowFile implements TableFile {
                 ArrowFileReader reader = new ArrowFileReader(channel, context.allocator(),
                         CommonsCompressionFactory.INSTANCE)) {
             List<Field> fields = reader.getVectorSchemaRoot().getSchema().getFields();
-            return fields.stream().allMatch(f -> type(f) != null)
+            return fields.stream().allMatch(f -> Type.of(f).isPresent())
                     ? new ArrowFile(path, channel, reader, problem)
                     : ArrowStreamFile.open(path, problem, context);
         } catch (StudyException e) {
@@ -85,19 +84,7 @@ final class ArrowFile implements TableFile {
     private static Schema schema(List<Field> fields) {
         List<String> names = CsvHeader.unique(fields.stream().map(Field::getName).toList());
         return new Schema(IntStream.range(0, names.size())
-                .mapToObj(i -> new Column(names.get(i), type(fields.get(i)))).toList());
-    }
-
-    /** The type of a column that needs no conversion, or null. */
-    private static Type type(Field field) {
-        for (Type type : Set.of(Type.BOOL, Type.UINT8, Type.INT64, Type.FLOAT64, Type.UTF8, Type.UTF8_LIST)) {
-            Field own = type.field(field.getName());
-            if (own.getType().equals(field.getType()) && field.getDictionary() == null
-                    && (type != Type.UTF8_LIST || type(field.getChildren().get(0)) == Type.UTF8)) {
-                return type;
-            }
-        }
-        return null;
+                .mapToObj(i -> new Column(names.get(i), Type.of(fields.get(i)).orElseThrow())).toList());
     }
 
     @Override

@@ -51,7 +51,7 @@ final class CsvFile {
             List<String> types = duckDb.rows("SELECT " + IntStream.range(0, header.names().size())
                     .mapToObj(i -> typeOf("c" + i)).collect(Collectors.joining(", ")) + " FROM " + relation).get(0);
             for (int i = 0; i < types.size(); i++) {
-                values.add(value(header.names().get(i), Type.valueOf(types.get(i)), "c" + i));
+                values.add(value(header.names().get(i), Type.of(Type.Kind.valueOf(types.get(i))), "c" + i));
             }
             return new DuckDbFile(relation, values, -1, problem);
         }
@@ -81,7 +81,7 @@ final class CsvFile {
 
     private static DuckDbFile.Value value(String name, Type type, String c) {
         String given = "nullif(" + c + ", '')";
-        return new DuckDbFile.Value(name, type, switch (type) {
+        return new DuckDbFile.Value(name, type, switch (type.kind()) {
             case BOOL -> "(lower(" + given + ") = 'true')";
             case INT64 -> given + "::BIGINT";
             case FLOAT64 -> DuckDbFile.Value.number(given);

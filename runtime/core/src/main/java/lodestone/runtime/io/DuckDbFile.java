@@ -2,6 +2,8 @@ package lodestone.runtime.io;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.message.StudyException;
@@ -19,6 +21,8 @@ import lodestone.runtime.table.Type;
  */
 record DuckDbFile(String relation, List<Value> values, long rows, Function<String, StudyException> problem)
         implements TableFile {
+
+    private static final Pattern NUMBERS = Pattern.compile("(?:U?(?:TINY|SMALL|BIG)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\\(.*\\))\\[(\\d*)]");
 
     /** A column and the SQL that computes it from the relation. */
     record Value(String name, Type type, String sql) {
@@ -50,8 +54,26 @@ record DuckDbFile(String relation, List<Value> values, long rows, Function<Strin
     }
 
     static DuckDbFile of(DuckDb duckDb, String relation, long rows, Function<String, StudyException> problem) {
-        List<Value> values = describe(duckDb, relation).stream().map(c -> Value.of(c.get(0), c.get(1))).toList();
+        List<Value> values = describe(duckDb, relation).stream().map(c -> value(duckDb, relation, c.get(0), c.get(1))).toList();
         return new DuckDbFile(relation, values, rows, problem);
+    }
+
+    /** A column of the relation; a list of numbers, as long in every row, is a vector. */
+    static Value value(DuckDb duckDb, String relation, String name, String duckDbType) {
+        Matcher list = NUMBERS.matcher(duckDbType);
+        if (!list.matches()) {
+            return Value.of(name, duckDbType);
+        }
+        String column = DuckDb.name(name);
+        int width = list.group(1).isEmpty() ? commonLength(duckDb, relation, column) : Integer.parseInt(list.group(1));
+        return width == 0 ? Value.of(name, duckDbType)
+                : new Value(name, Type.vector(width), column + "::DOUBLE[" + width + "]");
+    }
+
+    /** Files do not say how long their lists are. */
+    private static int commonLength(DuckDb duckDb, String relation, String column) {
+        List<String> lengths = duckDb.rows("SELECT min(len(" + column + ")), max(len(" + column + ")) FROM " + relation).get(0);
+        return lengths.get(0) == null || !lengths.get(0).equals(lengths.get(1)) ? 0 : Integer.parseInt(lengths.get(0));
     }
 
     /** Name and type of each column of a relation, as DuckDB calls them. */

@@ -31,7 +31,8 @@ final class DuckDbOutput {
         for (Column column : rows.schema().columns()) {
             String value = "c" + selected.size();
             // CSV has no lists.
-            boolean joined = format != FileFormat.PARQUET && format != FileFormat.JSONL && column.type() == Type.UTF8_LIST;
+            boolean nested = format == FileFormat.PARQUET || format == FileFormat.JSONL;
+            boolean joined = !nested && column.type().isNested();
             selected.add((joined ? "array_to_string(" + value + ", ' ')" : value) + " AS " + DuckDb.name(column.name()));
         }
         try (DuckDb duckDb = DuckDb.open(context,

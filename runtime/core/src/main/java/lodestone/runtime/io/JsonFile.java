@@ -37,21 +37,24 @@ final class JsonFile {
 
     private static DuckDbFile.Value value(String name, String duckDbType, DuckDb duckDb, String relation) {
         String column = DuckDb.name(name);
-        Type type = DuckDbFile.Value.of(name, duckDbType).type();
+        DuckDbFile.Value value = DuckDbFile.value(duckDb, relation, name, duckDbType);
+        Type type = value.type();
         if (duckDbType.equals("HUGEINT") || duckDbType.equals("UBIGINT")) {
             // Integers of both signs and full length are more than 64 bits to DuckDB.
             String fits = "SELECT count(" + column + ") = count(try_cast(" + column + " AS BIGINT)) FROM " + relation;
             type = duckDb.rows(fits).get(0).get(0).equals("true") ? Type.INT64 : Type.FLOAT64;
         }
-        return new DuckDbFile.Value(name, type, type == Type.FLOAT64 ? DuckDbFile.Value.number(column) : column);
+        String sql = type == Type.FLOAT64 ? DuckDbFile.Value.number(column) : type.isVector() ? value.sql() : column;
+        return new DuckDbFile.Value(name, type, sql);
     }
 
     private static String type(DuckDbFile.Value value) {
-        return switch (value.type()) {
+        return switch (value.type().kind()) {
             case BOOL -> "BOOLEAN";
             case UINT8, INT64 -> "BIGINT";
             case FLOAT64 -> "DOUBLE";
             case UTF8_LIST -> "VARCHAR[]";
+            case VECTOR -> "DOUBLE[]";
             default -> "VARCHAR";
         };
     }

@@ -14,7 +14,7 @@ final class BoxedValues {
     static Values column(Type type, List<?> values) {
         int n = values.size();
         long[] nulls = nulls(values);
-        return switch (type) {
+        return switch (type.kind()) {
             case BOOL, NULL -> {
                 long[] bits = new long[Bits.words(n)];
                 for (int i = 0; i < n; i++) {
@@ -37,6 +37,7 @@ final class BoxedValues {
                     values.stream().mapToDouble(v -> v == null ? 0 : ((Number) v).doubleValue()).toArray(), nulls, n);
             case UTF8 -> Values.Strings.of(values.stream().map(v -> (String) v).toList());
             case UTF8_LIST -> lists(values, nulls);
+            case VECTOR -> vectors(type.width(), values, nulls);
         };
     }
 
@@ -51,6 +52,18 @@ final class BoxedValues {
             }
         }
         return nulls;
+    }
+
+    private static Values vectors(int width, List<?> values, long[] nulls) {
+        double[] items = new double[values.size() * width];
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof List<?> list) {
+                for (int j = 0; j < width; j++) {
+                    items[i * width + j] = ((Number) list.get(j)).doubleValue();
+                }
+            }
+        }
+        return new Values.Vectors(items, width, nulls, values.size());
     }
 
     private static Values lists(List<?> values, long[] nulls) {

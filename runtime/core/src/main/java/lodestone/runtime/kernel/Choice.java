@@ -22,7 +22,7 @@ final class Choice {
     private static Values concatenate(Values a, Values b, Type type) {
         int n = a.size();
         long[] nulls = a.nulls() == null && b.nulls() == null ? null : append(orEmpty(a), orEmpty(b), n);
-        return switch (type) {
+        return switch (type.kind()) {
             case UTF8 -> append(strings(a), strings(b), nulls);
             case FLOAT64 -> {
                 double[] values = Arrays.copyOf(isMissing(a) ? new double[n] : Arithmetic.doubles(a), 2 * n);
@@ -35,7 +35,7 @@ final class Choice {
                 yield new Values.Longs(values, nulls, 2 * n);
             }
             case BOOL, NULL -> new Values.Bools(append(((Values.Bools) a).bits(), ((Values.Bools) b).bits(), n), nulls, 2 * n);
-            case UTF8_LIST -> throw new IllegalStateException("a choice between lists");
+            case UTF8_LIST, VECTOR -> throw new IllegalStateException("a choice between lists");
         };
     }
 

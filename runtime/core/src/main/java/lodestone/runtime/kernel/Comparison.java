@@ -12,7 +12,7 @@ final class Comparison {
 
     static Values.Bools compare(BinaryOperator operator, Values a, Values b) {
         int n = a.size();
-        IntPredicate test = switch (a.type()) {
+        IntPredicate test = switch (a.type().kind()) {
             case UTF8 -> {
                 Values.Strings x = (Values.Strings) a;
                 Values.Strings y = (Values.Strings) b;

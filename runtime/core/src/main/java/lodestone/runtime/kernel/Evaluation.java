@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import lodestone.runtime.engine.Listener;
 import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.table.Batch;
@@ -18,16 +19,23 @@ public final class Evaluation {
 
     private final Function<String, Values> source;
     private final int rows;
+    private final Listener listener;
     private final Map<Expr, Values> done = new HashMap<>();
 
-    public Evaluation(Batch batch) {
-        this(batch::values, batch.rows());
+    /** @param listener told what functions have to say of the rows */
+    public Evaluation(Batch batch, Listener listener) {
+        this(batch::values, batch.rows(), listener);
     }
 
     /** @param source gives a column of {@code rows} values by its name */
     public Evaluation(Function<String, Values> source, int rows) {
+        this(source, rows, Listener.NONE);
+    }
+
+    private Evaluation(Function<String, Values> source, int rows, Listener listener) {
         this.source = source;
         this.rows = rows;
+        this.listener = listener;
     }
 
     public Values of(Expr expr) {
@@ -50,7 +58,7 @@ public final class Evaluation {
         } else if (expr instanceof Expr.Literal literal) {
             return constant(literal);
         } else if (expr instanceof Expr.Call call) {
-            return call.function().apply(call.arguments().stream().map(this::of).toList(), rows);
+            return call.function().apply(call.arguments().stream().map(this::of).toList(), rows, listener);
         } else if (expr instanceof Expr.Binary b) {
             return binary(b);
         } else if (expr instanceof Expr.Not not) {

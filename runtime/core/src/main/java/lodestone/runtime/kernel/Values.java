@@ -22,7 +22,7 @@ public sealed interface Values {
         return Bits.get(nulls(), i);
     }
 
-    /** The value as Boolean, Long, Double, String or List of String; null if missing. */
+    /** The value as Boolean, Long, Double, String, List of String or List of Double; null if missing. */
     default Object get(int i) {
         return isNull(i) ? null : boxed(i);
     }
@@ -126,6 +126,33 @@ public sealed interface Values {
                 result[i] = values[positions[i]];
             }
             return new Doubles(result, Bits.gather(nulls, positions), result.length);
+        }
+    }
+
+    /** Vectors of one width: vector i is {@code items[i * width .. (i + 1) * width)}. */
+    record Vectors(double[] items, int width, long[] nulls, int size) implements Values {
+        @Override
+        public Type type() {
+            return Type.vector(width);
+        }
+
+        /** The vector of row i. */
+        public double[] row(int i) {
+            return Arrays.copyOfRange(items, i * width, (i + 1) * width);
+        }
+
+        @Override
+        public Object boxed(int i) {
+            return Arrays.stream(row(i)).boxed().toList();
+        }
+
+        @Override
+        public Vectors gather(int[] positions) {
+            double[] result = new double[Math.multiplyExact(positions.length, width)];
+            for (int i = 0; i < positions.length; i++) {
+                System.arraycopy(items, positions[i] * width, result, i * width, width);
+            }
+            return new Vectors(result, width, Bits.gather(nulls, positions), positions.length);
         }
     }
 

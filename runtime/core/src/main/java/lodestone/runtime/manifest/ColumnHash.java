@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import lodestone.runtime.table.Type;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.complex.FixedSizeListVector;
 import org.apache.arrow.vector.complex.ListVector;
 
 /**
@@ -28,7 +29,7 @@ final class ColumnHash {
 
     ColumnHash(Type type) {
         this.type = type;
-        this.items = type == Type.UTF8_LIST ? new ColumnHash(Type.UTF8) : null;
+        this.items = type == Type.UTF8_LIST ? new ColumnHash(Type.UTF8) : type.isVector() ? new ColumnHash(Type.FLOAT64) : null;
     }
 
     /** @param firstRow the number that the vector's first row has in the column */
@@ -56,7 +57,7 @@ final class ColumnHash {
         if (from == to) {
             return;
         }
-        switch (type) {
+        switch (type.kind()) {
             case BOOL -> addBits(vector.getDataBuffer(), from, to);
             case UINT8 -> addBytes(vector.getDataBuffer(), from, to);
             case INT64, FLOAT64 -> addBytes(vector.getDataBuffer(), 8L * from, 8L * to);
@@ -70,11 +71,18 @@ final class ColumnHash {
                 addLengths(offsets, from, to);
                 int first = offsets.getInt(4L * from);
                 int end = offsets.getInt(4L * to);
-                items.add(((ListVector) vector).getDataVector(), first, end, itemCount);
-                itemCount += end - first;
+                items.add(((ListVector) vector).getDataVector(), first, end, itemNumber(end - first));
             }
+            case VECTOR -> items.add(((FixedSizeListVector) vector).getDataVector(), from * type.width(), to * type.width(),
+                    itemNumber((to - from) * type.width()));
             case NULL -> throw new IllegalStateException("a column of type null");
         }
+    }
+
+    /** The number of the first of so many more items. */
+    private long itemNumber(int items) {
+        itemCount += items;
+        return itemCount - items;
     }
 
     private void addBytes(ArrowBuf buffer, long from, long to) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import lodestone.runtime.table.Batch;
 import lodestone.runtime.table.Schema;
+import lodestone.runtime.table.Type;
 
 /**
  * SHA-256 over the values of a table in order: the same however the rows are cut into batches, and whatever file they
@@ -40,7 +41,8 @@ public final class ContentHash {
         text(digest, "table " + rows);
         for (int i = 0; i < columns.size(); i++) {
             text(digest, schema.columns().get(i).name());
-            text(digest, schema.columns().get(i).type().name());
+            Type type = schema.columns().get(i).type();
+            text(digest, type.kind() + (type.isVector() ? " " + type.width() : ""));
             columns.get(i).finish(digest);
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -54,6 +56,17 @@ public final class ContentHash {
     public static String of(Object value) {
         MessageDigest digest = sha256();
         add(digest, value);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The hash of points, shape [n, d]. */
+    public static String ofPoints(double[][] points) {
+        MessageDigest digest = sha256();
+        ByteBuffer row = ByteBuffer.allocate(points.length == 0 ? 0 : Double.BYTES * points[0].length);
+        for (double[] point : points) {
+            row.asDoubleBuffer().put(point);
+            digest.update(row.array());
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 

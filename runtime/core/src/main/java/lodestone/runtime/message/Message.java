@@ -59,20 +59,59 @@ public enum Message {
     NO_SUCH_RANK("no rank %d; the space has ranks 0 to %d. Give a rank within it."),
 
     // --- embeddings
+    NO_VECTOR_COLUMN("'%s' needs a column of vectors; %s. Add one with 'embed', or name one: of: '...'."),
+    NO_VECTORS("no row has a vector in '%s'; rows read: %,d. Choose an embedding that has these elements."),
+    VECTOR_NOT_FINITE("a vector in '%s' is not finite; found %s in row %,d. Leave such rows out or mend the element table."),
+    NO_LOADINGS("only maps by 'pca' have %s; '%s' is made by %s. Use 'reduce' with 'pca'."),
+    NO_MAP("'%s' needs a pipeline with a map; '%s' has none. Add 'reduce' to it."),
+    OTHER_WIDTH("'%s' needs vectors like those of the map, %d numbers each; '%s' has %d. Use the same embedding."),
+    UNKNOWN_EMBEDDING("no embedding '%s'. Embeddings: %s; or give the path of a file.%s"),
+    SPECIES_EMBEDDING("an embedding of elements is needed; '%s' is one of species (ions). Choose one of %s."),
+    UNKNOWN_POOLING("no pooling '%s'. Poolings: %s.%s"),
+    UNDEFINED_POOLING("pooling '%s' is undefined for negative numbers; '%s' has %s = %s for %s. "
+            + "Choose another pooling or another embedding."),
+    MALFORMED_VECTORS("a table of vectors is wrong; found %s. Give each element one row: its symbol, then finite numbers, "
+            + "as many as in the other rows."),
+    MALFORMED_VECTOR_JSON("a table of vectors is wrong; found %s. Write {\"H\": [0.1, 0.2], ...}, "
+            + "[{\"element\": \"H\", \"a\": 0.1}, ...] or {\"element\": [\"H\", ...], \"a\": [0.1, ...]}."),
+    MISSING_VECTOR("embedding '%s' has no vector of %s. Choose another element or another embedding."),
+    NOT_A_SPECIES("'%s' is not a species. Write a symbol and a charge, as 'Fe3+', 'O2-' or 'Cl-'."),
+    UNKNOWN_SIMILARITY("no %s '%s'. There are: %s.%s"),
+    TOO_FEW_ELEMENTS("a Mantel test needs %d elements that both tables have; '%s' and '%s' share %d. Choose other tables."),
+    EQUAL_DISTANCES("no Mantel test with '%s'; all its %s distances are equal. Choose another table or distance."),
 
     // --- reducers
+    UNKNOWN_REDUCER("no reducer '%s'. Reducers: %s.%s"),
+    TOO_MANY_COMPONENTS("no %3$,d principal components here; found %1$,d points of %2$,d dimensions. Ask for 1 to %4$,d."),
+    ZERO_VARIANCE("the points do not vary; all %,d are the same. Give points that differ, or embed them otherwise."),
+    LABELS_UNFIT("a silhouette takes at least two labels and fewer than points; found %,d labels of %,d points. "
+            + "Take another column of labels."),
+    TRUSTWORTHINESS_NEIGHBORS("trustworthiness can not look at %,d neighbors; found %,d points. Take 1 to %,d neighbors."),
     UNKNOWN_CHOICE("no %s '%s'. Available: %s.%s"),
+    TOO_FEW_FOR_NEIGHBORS("'umap' with nNeighbors %d needs more points than that; found %d. "
+            + "Give more rows or fewer neighbours."),
     ZERO_VECTOR("the cosine metric has no direction for row %d; all its numbers are 0. Drop it, or use metric 'euclidean'."),
     TOO_FEW_FOR_PERPLEXITY("'tsne' with perplexity %s needs %d points or more; found %d. "
             + "Give more rows or a smaller perplexity."),
     REDUCER_DIVERGED("'tsne' diverged in iteration %d; the learning rate was %s. Set a smaller one or learningRate: 'auto'."),
 
     // --- figures
+    UNKNOWN_PALETTE("no palette '%s'. Palettes: %s; or give colours by name, as oxide: '#0072B2'.%s"),
+    UNKNOWN_COLOR_MAP("no colour map '%s'. Colour maps: %s.%s"),
+    EMPTY_FIGURE("%s '%s' has nothing in it. Add a layer, as scatter."),
+    NOTHING_TO_DRAW("'%s' has nothing to draw; %s. Give it rows with values."),
+    UNEQUAL_LENGTHS("'%s' takes lists of one length; found %s. Make them equally long."),
+    TOO_MANY_CATEGORIES("'%s' has %,d values and the palette %d colours. Colour by another column, or name the colours by 'palette'."),
+    GRID_TOO_SMALL("a grid of %d rows and %d columns has no place for %d panels. Make it larger."),
+    FIGURE_TOO_SMALL("no room to draw in %s mm x %s mm; panels: %d. Change 'width', 'height' or 'grid'."),
+    POINTS_LEFT_OUT("%s: %,d of %,d rows have no %s; not drawn"),
 
     // --- notices: what a run says about its data
     FORMULAS_READ("%s: %,d entries, %,d distinct formulas; %,d are in this space, %,d are not"),
     FORMULAS_OUTSIDE(" (%s)"),
     FORMULAS_UNREADABLE("; %,d can not be read: %s"),
+    ELEMENTS_WITHOUT_VECTOR("%s: %,d rows have no vector, for the table lacks %s"),
+    NO_VECTOR("map: %,d rows have no '%s' and are left out; %,d are placed"),
     SAMPLE_SHORT("sample: %s only %d rows of the %d asked for; all are taken"),
 
     // --- files

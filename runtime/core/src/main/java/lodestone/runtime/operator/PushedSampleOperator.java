@@ -14,6 +14,7 @@ import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.kernel.Evaluation;
 import lodestone.runtime.kernel.Values;
+import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.optimizer.Domains;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.Source;
@@ -39,6 +40,15 @@ public final class PushedSampleOperator implements Operator {
     private final Context context;
     private long[] ranks;
     private int next;
+
+    /**
+     * A sample that was drawn.
+     *
+     * @param ranks  ascending
+     * @param counts how many rows there are of each value
+     */
+    private record Drawn(long[] ranks, Map<Object, Long> counts) {
+    }
 
     /** The rows of one value. */
     private static final class Group {
@@ -73,7 +83,13 @@ public final class PushedSampleOperator implements Operator {
     @Override
     public Batch next() {
         if (ranks == null) {
-            ranks = draw();
+            // Whatever columns are asked for, the rows are the same.
+            Plan.PushedSample key = new Plan.PushedSample(source, plan.request().withColumns(List.of()), plan.n(), plan.key(),
+                    plan.values(), plan.seed(), SourceRef.NONE);
+            Drawn drawn = context.remembered().of(key, this::draw);
+            drawn.counts().forEach((value, count) -> Shortfall.tell(context.listener(),
+                    plan.key() == null ? null : plan.key().name(), value, count, plan.n()));
+            ranks = drawn.ranks();
         }
         if (next == ranks.length) {
             return null;
@@ -85,7 +101,7 @@ public final class PushedSampleOperator implements Operator {
         return Batch.of(schema(), schema().names().stream().map(rows::vector).toList(), rows.rows());
     }
 
-    private long[] draw() {
+    private Drawn draw() {
         Map<Object, Group> groups = groups();
         walk(groups);
         for (Group group : groups.values()) {
@@ -94,7 +110,10 @@ public final class PushedSampleOperator implements Operator {
                 group.ranks.addAll(firstPlaces(group).boxed().toList());
             }
         }
-        return groups.values().stream().flatMap(g -> g.ranks.stream()).mapToLong(Long::longValue).sorted().toArray();
+        Map<Object, Long> counts = new LinkedHashMap<>();
+        groups.forEach((value, group) -> counts.put(value, group.count));
+        return new Drawn(groups.values().stream().flatMap(g -> g.ranks.stream()).mapToLong(Long::longValue).sorted().toArray(),
+                counts);
     }
 
     private Map<Object, Group> groups() {
@@ -111,8 +130,6 @@ public final class PushedSampleOperator implements Operator {
             Expr rest = plan.key() == null ? all : Exprs.allOf(List.of(all, new Expr.IsNull(plan.key().expr())));
             groups.put(null, new Group(rest, missing, plan.n()));
         }
-        String per = plan.key() == null ? null : plan.key().name();
-        groups.forEach((value, group) -> Shortfall.tell(context.listener(), per, value, group.count, plan.n()));
         return groups;
     }
 

@@ -22,7 +22,7 @@ final class RankScan {
         ScanRequest request = new ScanRequest(columns, pushed ? condition : Expr.Literal.TRUE, List.of());
         return new ParallelScan(request.schema(source.schema()), source, partition -> {
             Operator scan = source.scan(request, partition, context);
-            return pushed ? scan : new FilterOperator(scan, condition, context.allocator());
+            return pushed ? scan : new FilterOperator(scan, condition, context);
         }, partition -> { }, context);
     }
 }

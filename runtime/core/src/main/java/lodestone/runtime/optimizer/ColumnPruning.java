@@ -3,6 +3,8 @@ package lodestone.runtime.optimizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.ScanRequest;
@@ -29,7 +31,13 @@ final class ColumnPruning {
             return prune(derive.input(), needed);
         }
         Set<String> below = new LinkedHashSet<>(needed);
-        if (plan instanceof Plan.Derive derive) {
+        if (plan instanceof Plan.Placing placing) {
+            if (placing.names().stream().noneMatch(needed::contains)) {
+                return prune(withVector(placing), needed);
+            }
+            placing.names().forEach(below::remove);
+            below.add(placing.vector());
+        } else if (plan instanceof Plan.Derive derive) {
             below.remove(derive.column().name());
             below.addAll(derive.column().expr().columns());
         } else if (plan instanceof Plan.Filter filter) {
@@ -58,6 +66,12 @@ final class ColumnPruning {
             }
         }
         return plan.inputs().isEmpty() ? plan : plan.withInput(prune(plan.inputs().get(0), below));
+    }
+
+    /** The rows of a map whose places nobody asks for. */
+    private static Plan withVector(Plan.Placing placing) {
+        Expr vector = Exprs.column(placing.input().schema().column(placing.vector()));
+        return new Plan.Filter(placing.input(), new Expr.Not(new Expr.IsNull(vector)), placing.at());
     }
 
     private static ScanRequest request(ScanRequest request, Set<String> needed) {

@@ -19,7 +19,7 @@ public final class Folding {
     }
 
     private static Expr step(Expr e) {
-        if (!(e instanceof Expr.Literal) && !e.children().isEmpty() && e.type() != Type.UTF8_LIST
+        if (!(e instanceof Expr.Literal) && !e.children().isEmpty() && !e.type().isNested()
                 && e.children().stream().allMatch(c -> c instanceof Expr.Literal)) {
             return constant(e);
         } else if (e instanceof Expr.Binary b && b.operator().isLogical()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import lodestone.runtime.expr.Expr;
+import lodestone.runtime.expr.Function;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.table.Column;
 import lodestone.runtime.table.Schema;
@@ -167,6 +168,54 @@ public sealed interface Plan {
         }
     }
 
+    /** A place in a map of few dimensions for every row that has a vector; the others are left out. */
+    sealed interface Placing extends Stage {
+        /** The column of vectors. */
+        String vector();
+
+        /** The columns of the coordinates, one a dimension of the reducer; they come after those of the input. */
+        List<String> names();
+
+        @Override
+        default Schema schema() {
+            return over(input().schema());
+        }
+
+        /** The columns over those of the input. */
+        default Schema over(Schema input) {
+            List<Column> columns = new ArrayList<>(input.columns());
+            names().forEach(name -> columns.add(new Column(name, Type.FLOAT64)));
+            return new Schema(columns);
+        }
+    }
+
+    /** Makes a map of all rows. */
+    record Reduce(Plan input, String vector, Reducer reducer, List<String> names, SourceRef at) implements Placing {
+        @Override
+        public Plan withInput(Plan other) {
+            return new Reduce(other, vector, reducer, names, at);
+        }
+
+        @Override
+        public String describe() {
+            return "reduce " + vector + " to " + String.join(", ", names) + " by " + reducer;
+        }
+    }
+
+    /** Places rows in a map that was made of others. */
+    record Transform(Plan input, String vector, Reduce map, List<String> names, SourceRef at) implements Placing {
+        @Override
+        public Plan withInput(Plan other) {
+            return new Transform(other, vector, map, names, at);
+        }
+
+        @Override
+        public String describe() {
+            return "transform " + vector + " to " + String.join(", ", names) + " by the map of " + map.at() + ", "
+                    + map.reducer();
+        }
+    }
+
     /** How many rows: one row with the column {@code count}. */
     record Count(Plan input, SourceRef at) implements Stage {
         @Override
@@ -262,8 +311,16 @@ public sealed interface Plan {
         if (this instanceof Scan scan) {
             return scan.source().files();
         }
-        return this instanceof Filter filter ? filter.condition().files()
-                : this instanceof Derive derive ? derive.column().expr().files() : List.of();
+        if (this instanceof Transform transform) {
+            return transform.map().chain().stream().flatMap(node -> node.files().stream()).toList();
+        }
+        return functions().stream().flatMap(f -> f.files().stream()).toList();
+    }
+
+    /** The functions that this node calls. */
+    default List<Function> functions() {
+        return this instanceof Filter filter ? filter.condition().functions()
+                : this instanceof Derive derive ? derive.column().expr().functions() : List.of();
     }
 
     /** The nodes from here down to the source. */

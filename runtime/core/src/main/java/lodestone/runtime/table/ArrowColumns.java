@@ -9,6 +9,7 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.BaseFixedWidthVector;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VarCharVector;
+import org.apache.arrow.vector.complex.FixedSizeListVector;
 import org.apache.arrow.vector.complex.ListVector;
 
 /** Copies columns between the heap and Arrow, whole buffers at a time: several times faster than value by value. */
@@ -43,6 +44,11 @@ final class ArrowColumns {
             fill(target.getDataVector(), lists.items());
             putInts(target.getOffsetBuffer(), lists.offsets(), n + 1);
             target.setLastSet(n - 1);
+        } else if (values instanceof Values.Vectors vectors) {
+            FixedSizeListVector target = (FixedSizeListVector) vector;
+            target.setInitialCapacity(Math.max(1, n));
+            target.allocateNew();
+            fill(target.getDataVector(), new Values.Doubles(vectors.items(), null, n * vectors.width()));
         } else {
             BaseFixedWidthVector target = (BaseFixedWidthVector) vector;
             target.allocateNew(Math.max(1, n));
@@ -64,7 +70,7 @@ final class ArrowColumns {
     static Values read(FieldVector vector, Type type) {
         int n = vector.getValueCount();
         long[] nulls = nulls(vector, n);
-        return switch (type) {
+        return switch (type.kind()) {
             case BOOL -> new Values.Bools(bits(vector.getDataBuffer(), n), nulls, n);
             case UINT8 -> {
                 byte[] values = new byte[n];
@@ -90,8 +96,18 @@ final class ArrowColumns {
             case UTF8_LIST -> new Values.StringLists(
                     (Values.Strings) read(((ListVector) vector).getDataVector(), Type.UTF8),
                     offsets(vector.getOffsetBuffer(), n), nulls, n);
+            case VECTOR -> new Values.Vectors(items((FixedSizeListVector) vector), type.width(), nulls, n);
             case NULL -> throw new IllegalStateException("a column of type null");
         };
+    }
+
+    /** A vector's numbers; a missing one is NaN, for a vector is there or missing as a whole. */
+    private static double[] items(FixedSizeListVector vector) {
+        Values.Doubles items = (Values.Doubles) read(vector.getDataVector(), Type.FLOAT64);
+        for (int i = 0; items.nulls() != null && i < items.size(); i++) {
+            items.values()[i] = items.isNull(i) ? Double.NaN : items.values()[i];
+        }
+        return items.values();
     }
 
     private static ByteBuffer nio(ArrowBuf buffer, long bytes) {

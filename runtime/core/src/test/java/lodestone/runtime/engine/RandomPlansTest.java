@@ -101,7 +101,7 @@ class RandomPlansTest {
         if (random.nextInt(6) == 0) {
             return new Expr.IsNull(column);
         }
-        return switch (column.type()) {
+        return switch (column.type().kind()) {
             case BOOL -> column;
             case UTF8 -> random.nextBoolean() ? Exprs.in(column, List.of("odd", "yes"))
                     : Exprs.binary(BinaryOperator.EQUAL, column, Exprs.literal(one(List.of("even", "maybe", "nothing"))));

@@ -56,7 +56,7 @@ class ExprsTest {
         assertEquals(new Expr.Literal(0.1, Type.FLOAT64), Exprs.literal(new java.math.BigDecimal("0.1")));
         assertEquals(new Expr.Literal(0x1p64, Type.FLOAT64), Exprs.literal(java.math.BigInteger.ONE.shiftLeft(64)));
         assertEquals(new Expr.Literal("x", Type.UTF8), Exprs.literal('x'));
-        assertEquals(new Expr.Literal("uint8", Type.UTF8), Exprs.literal(Type.UINT8));
+        assertEquals(new Expr.Literal("UINT8", Type.UTF8), Exprs.literal(Type.Kind.UINT8));
     }
 
     @Test

@@ -98,10 +98,10 @@ class FileSourceTest {
                     + "[1.5::DECIMAL(4,2)] k, 'x'::ENUM('x', 'y') l, MAP {'k': 1} m, ['p', NULL] n) TO '" + file + "'");
         }
         FileSource source = FileSource.open(file);
-        assertEquals("a: int64, b: uint8, c: int64, d: float64, e: float64, f: utf8, g: utf8, h: utf8, i: utf8, "
-                + "j: list of utf8, k: utf8, l: utf8, m: utf8, n: list of utf8", source.schema().toString());
-        assertEquals(List.of(Arrays.asList(1L, 2L, 3L, 1.25, null, "2020-02-03", "2020-02-03 04:05:06", "{\"x\":1}", "[1,2]",
-                List.of("p", "q"), "[1.5]", "x", "{\"k\":1}",
+        assertEquals("a: int64, b: uint8, c: int64, d: float64, e: float64, f: utf8, g: utf8, h: utf8, i: vector of 2, "
+                + "j: list of utf8, k: vector of 1, l: utf8, m: utf8, n: list of utf8", source.schema().toString());
+        assertEquals(List.of(Arrays.asList(1L, 2L, 3L, 1.25, null, "2020-02-03", "2020-02-03 04:05:06", "{\"x\":1}", List.of(1.0, 2.0),
+                List.of("p", "q"), List.of(1.5), "x", "{\"k\":1}",
                 Arrays.asList("p", null))), rows(source));
         assertEquals(1, source.rows());
         assertEquals(List.of(file), source.files());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import lodestone.runtime.operator.Operator;
 import lodestone.runtime.operator.TestTables;
 import lodestone.runtime.plan.ScanRequest;
@@ -33,7 +34,7 @@ class RoundTripTest {
     @ValueSource(strings = {"t.arrow", "t.parquet", "t.csv", "t.csv.gz", "t.jsonl"})
     void everyTypeWithMissingValues(String name) {
         FileSource source = FileSource.open(write(name, SCHEMA, ROWS, 1021));
-        assertEquals(expectedSchema(name), new Schema(source.schema().columns().subList(0, 6)));
+        assertEquals(expectedSchema(name), new Schema(source.schema().columns().subList(0, SCHEMA.columns().size())));
         List<List<Object>> found = read(source, source.schema().shownNames());
         for (int i = 0; i < ROWS.size(); i++) {
             assertEquals(expected(name, ROWS.get(i)), found.get(i), "row " + i);
@@ -132,7 +133,7 @@ class RoundTripTest {
         return new Schema(SCHEMA.columns().stream().map(c -> {
             boolean untyped = !name.endsWith(".arrow") && !name.endsWith(".parquet");
             Type type = untyped && c.type() == Type.UINT8 ? Type.INT64
-                    : name.contains(".csv") && c.type() == Type.UTF8_LIST ? Type.UTF8 : c.type();
+                    : name.contains(".csv") && c.type().isNested() ? Type.UTF8 : c.type();
             return new Column(c.name(), type);
         }).toList());
     }
@@ -140,8 +141,7 @@ class RoundTripTest {
     private static List<Object> expected(String name, List<Object> row) {
         List<Object> expected = new ArrayList<>(row);
         if (name.contains(".csv")) {
-            expected.replaceAll(v -> v instanceof List<?> list
-                    ? String.join(" ", list.stream().map(String.class::cast).toList()) : v);
+            expected.replaceAll(v -> v instanceof List<?> list ? list.stream().map(String::valueOf).collect(Collectors.joining(" ")) : v);
         }
         return expected;
     }

@@ -29,7 +29,7 @@ public final class RandomExprs {
         } else if (random.nextInt(6) == 0) {
             return choice(type, depth - 1);
         }
-        return switch (type) {
+        return switch (type.kind()) {
             case BOOL -> condition(depth - 1);
             case INT64 -> integer(depth - 1);
             case FLOAT64 -> real(depth - 1);
@@ -44,13 +44,13 @@ public final class RandomExprs {
     private Expr leaf(Type type) {
         if (random.nextInt(3) > 0) {
             Type column = type == Type.INT64 && random.nextBoolean() ? Type.UINT8 : type;
-            return Exprs.column(TestTables.EVERY_TYPE.column(column.name().toLowerCase(java.util.Locale.ROOT)));
+            return Exprs.column(TestTables.EVERY_TYPE.column(column.kind().name().toLowerCase(java.util.Locale.ROOT)));
         }
         return random.nextInt(5) == 0 ? new Expr.Literal(null, type) : Exprs.literal(value(type));
     }
 
     private Object value(Type type) {
-        return switch (type) {
+        return switch (type.kind()) {
             case BOOL -> random.nextBoolean();
             case INT64 -> random.nextInt(8) == 0 ? random.nextLong() : random.nextInt(5) - 2L;
             case FLOAT64 -> random.nextInt(5) - 2 + random.nextInt(2) / 2.0;

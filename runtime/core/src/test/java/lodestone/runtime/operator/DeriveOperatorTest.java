@@ -19,7 +19,7 @@ class DeriveOperatorTest implements OperatorContract {
 
     @Override
     public Operator operator(Operator input, Context context) {
-        return new DeriveOperator(input, SUM, context.allocator());
+        return new DeriveOperator(input, SUM, context);
     }
 
     @Test
@@ -39,7 +39,7 @@ class DeriveOperatorTest implements OperatorContract {
         for (Column column : inputSchema().columns()) {
             Expr copy = Exprs.column(column);
             List<List<Object>> rows = Operators.rows(inputSchema(), inputRows(), 64,
-                    (in, context) -> new DeriveOperator(in, new Named("copy", copy), context.allocator()));
+                    (in, context) -> new DeriveOperator(in, new Named("copy", copy), context));
             int c = inputSchema().indexOf(column.name());
             rows.forEach(row -> assertEquals(row.get(c), row.get(row.size() - 1)));
         }

@@ -15,7 +15,7 @@ class FilterOperatorTest implements OperatorContract {
 
     @Override
     public Operator operator(Operator input, Context context) {
-        return new FilterOperator(input, CONDITION, context.allocator());
+        return new FilterOperator(input, CONDITION, context);
     }
 
     @Test
@@ -32,6 +32,6 @@ class FilterOperatorTest implements OperatorContract {
     }
 
     private List<List<Object>> rows(Expr condition) {
-        return Operators.rows(inputSchema(), inputRows(), 100, (in, context) -> new FilterOperator(in, condition, context.allocator()));
+        return Operators.rows(inputSchema(), inputRows(), 100, (in, context) -> new FilterOperator(in, condition, context));
     }
 }

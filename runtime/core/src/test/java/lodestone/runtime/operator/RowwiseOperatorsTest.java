@@ -24,8 +24,8 @@ class RowwiseOperatorsTest {
     void aFailingInputFailsThemAll() {
         Expr condition = new Expr.ColumnRef("bool", Type.BOOL);
         List<BiFunction<Operator, Context, Operator>> operators = List.of(
-                (in, c) -> new FilterOperator(in, condition, c.allocator()),
-                (in, c) -> new DeriveOperator(in, new Named("new", condition), c.allocator()),
+                (in, c) -> new FilterOperator(in, condition, c),
+                (in, c) -> new DeriveOperator(in, new Named("new", condition), c),
                 (in, c) -> new ProjectOperator(in, in.schema().select(List.of("utf8"))),
                 (in, c) -> new LimitOperator(in, 1000, c.allocator()),
                 (in, c) -> new CountingOperator(in, c.cancel()),
@@ -37,8 +37,8 @@ class RowwiseOperatorsTest {
     void aFailingFunctionLeaksNothing() {
         Expr failing = FailingFunction.over(N, 30);
         List<BiFunction<Operator, Context, Operator>> operators = List.of(
-                (in, c) -> new FilterOperator(in, failing, c.allocator()),
-                (in, c) -> new DeriveOperator(in, new Named("new", failing), c.allocator()));
+                (in, c) -> new FilterOperator(in, failing, c),
+                (in, c) -> new DeriveOperator(in, new Named("new", failing), c));
         for (BiFunction<Operator, Context, Operator> operator : operators) {
             TestTables.withContext(context -> {
                 List<List<Object>> rows = java.util.stream.LongStream.range(0, 50).mapToObj(n -> List.<Object>of(n)).toList();

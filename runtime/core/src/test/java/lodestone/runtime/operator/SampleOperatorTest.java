@@ -95,7 +95,7 @@ class SampleOperatorTest implements OperatorContract {
     @Test
     void aFailingInputFailsIt() {
         Operators.failsAsTheInputDoes((in, context) -> new SampleOperator(
-                new DeriveOperator(in, new lodestone.runtime.plan.Named(Source.RANK, lodestone.runtime.expr.Exprs.literal(1)), context.allocator()),
+                new DeriveOperator(in, new lodestone.runtime.plan.Named(Source.RANK, lodestone.runtime.expr.Exprs.literal(1)), context),
                 5, null, new RankShuffle(1, 100), context));
     }
 

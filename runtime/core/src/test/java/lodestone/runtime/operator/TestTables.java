@@ -22,14 +22,14 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 
 /**
- * Small tables for tests, as lists of rows; values are Boolean, Long (also for UINT8), Double, String, List of String or
- * null.
+ * Small tables for tests, as lists of rows; values are Boolean, Long (also for UINT8), Double, String, List of String, List of
+ * Double or null.
  */
 public final class TestTables {
 
     /** A column of every type. */
-    public static final Schema EVERY_TYPE = new Schema(Stream.of(Type.values()).filter(t -> t != Type.NULL)
-            .map(t -> new Column(t.name().toLowerCase(java.util.Locale.ROOT), t)).toList());
+    public static final Schema EVERY_TYPE = new Schema(Stream.of(Type.BOOL, Type.UINT8, Type.INT64, Type.FLOAT64, Type.UTF8,
+            Type.UTF8_LIST, Type.vector(3)).map(t -> new Column(t.kind().name().toLowerCase(java.util.Locale.ROOT), t)).toList());
 
     private static final List<String> TEXTS = List.of("", "NaCl", "Li6ZnO4", "x,y", "say \"O2\"", "two\nlines", 
             "Å \u2082 \uD83D\uDC8E", " padded ", "null", "'", "a;b\tc");
@@ -61,7 +61,7 @@ public final class TestTables {
     }
 
     private static Object value(Type type, Random random) {
-        return switch (type) {
+        return switch (type.kind()) {
             case BOOL -> random.nextBoolean();
             case UINT8 -> (long) random.nextInt(256);
             case INT64 -> random.nextLong() >> random.nextInt(64);
@@ -69,6 +69,7 @@ public final class TestTables {
                     : random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
             case UTF8 -> TEXTS.get(random.nextInt(TEXTS.size()));
             case UTF8_LIST -> random.ints(random.nextInt(4), 0, TEXTS.size()).mapToObj(TEXTS::get).toList();
+            case VECTOR -> random.ints(type.width(), -999, 999).mapToObj(i -> i / 8.0).toList();
             case NULL -> null;
         };
     }
@@ -110,7 +111,7 @@ public final class TestTables {
     private static Values values(Type type, Object[] cells) {
         int n = cells.length;
         long[] nulls = bits(n, i -> cells[i] == null);
-        return switch (type) {
+        return switch (type.kind()) {
             case BOOL -> new Values.Bools(bits(n, i -> Boolean.TRUE.equals(cells[i])), nulls, n);
             case UINT8 -> {
                 byte[] values = new byte[n];
@@ -125,6 +126,7 @@ public final class TestTables {
                     Arrays.stream(cells).mapToDouble(c -> c == null ? 0 : (Double) c).toArray(), nulls, n);
             case UTF8 -> Values.Strings.of(Arrays.asList(Arrays.copyOf(cells, n, String[].class)));
             case UTF8_LIST -> lists(cells, nulls);
+            case VECTOR -> Values.of(type, Arrays.asList(cells));
             case NULL -> throw new IllegalArgumentException("no column has type null");
         };
     }

@@ -1,4 +1,4 @@
-package lodestone.cli;
+package lodestone.dsl;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,13 +8,13 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /** What this Lodestone is made of; Maven fills the figures in. */
-final class Versions {
+public final class Versions {
 
     private Versions() {
     }
 
     /** Name to version: lodestone, java, groovy, arrow, duckdb. */
-    static Map<String, String> all() {
+    public static Map<String, String> all() {
         Properties built = new Properties();
         try (InputStream file = Versions.class.getResourceAsStream("versions.properties")) {
             built.load(file);

@@ -1,0 +1,39 @@
+package lodestone.dsl;
+
+import lodestone.runtime.message.SourceRef;
+
+/** What a method that a library adds to scripts sees of the run: where it is called from, and what kind of run it is. */
+public final class ScriptScope {
+
+    private final Session session;
+
+    private ScriptScope(Session session) {
+        this.session = session;
+    }
+
+    public static ScriptScope of(StudyScript script) {
+        return new ScriptScope(script.session());
+    }
+
+    /** The line of the script that is being executed. */
+    public SourceRef here() {
+        return session.here();
+    }
+
+    /** Whether the script is only checked or explained: pipelines answer that they have no rows, and no file is written. */
+    public boolean isDry() {
+        return session.engine() instanceof DryEngine;
+    }
+
+    /** In a dry run: a file would have been written now, and what the script does with it later can not be checked. */
+    public void wouldWrite() {
+        if (session.engine() instanceof DryEngine dry) {
+            dry.wouldWrite();
+        }
+    }
+
+    /** Tells the user something about the data: rows left out and why. */
+    public void notice(String text) {
+        session.engine().notice(text);
+    }
+}

@@ -1,0 +1,93 @@
+package lodestone.stdlib.embedding;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lodestone.runtime.engine.Listener;
+import lodestone.runtime.engine.RowReport;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.expr.Function;
+import lodestone.runtime.kernel.Bits;
+import lodestone.runtime.kernel.Values;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.table.Type;
+import lodestone.stdlib.element.Element;
+
+/**
+ * The vector of a composition as a column; missing where an element has no vector, and reported.
+ *
+ * @param embedding the table's name and what was done to it, for plans
+ * @param files     the table's file, if it is a user's
+ * @param poolings  one or several
+ * @param pooled    the vectors of batches
+ */
+public record CompositionVector(String embedding, List<Path> files, List<Pooling> poolings, PooledVectors pooled)
+        implements Function, RowReport {
+
+    /** The key under which rows without a vector are counted, among the atomic numbers of the elements to blame. */
+    private static final String ROWS = "rows";
+
+    @Override
+    public Type type() {
+        return Type.vector(pooled.width());
+    }
+
+    @Override
+    public Values apply(List<Values> arguments, int rows) {
+        return apply(arguments, rows, Listener.NONE);
+    }
+
+    /** @param arguments the atomic numbers z1, z2, ... and then the amounts n1, n2, ... */
+    @Override
+    public Values apply(List<Values> arguments, int rows, Listener listener) {
+        int arity = arguments.size() / 2;
+        double[] items = new double[Math.multiplyExact(rows, pooled.width())];
+        long[] absent = new long[Bits.words(rows)];
+        long[] missing = new long[Element.values().length + 1];
+        pooled.fill(bytes(arguments.subList(0, arity), rows), bytes(arguments.subList(arity, 2 * arity), rows), rows, items,
+                absent, missing);
+        int count = Bits.count(absent);
+        if (count == 0) {
+            return new Values.Vectors(items, pooled.width(), null, rows);
+        }
+        listener.add(this, ROWS, count);
+        for (int number = 1; number < missing.length; number++) {
+            if (missing[number] > 0) {
+                listener.add(this, String.format("%03d", number), missing[number]);
+            }
+        }
+        return new Values.Vectors(items, pooled.width(), absent, rows);
+    }
+
+    private static byte[][] bytes(List<Values> columns, int rows) {
+        return columns.stream().map(column -> {
+            byte[] values = ((Values.Bytes) column).values();
+            if (column.nulls() == null) {
+                return values;
+            }
+            byte[] present = values.clone();
+            for (int i = 0; i < rows; i++) {
+                present[i] = column.isNull(i) ? 0 : values[i];
+            }
+            return present;
+        }).toArray(byte[][]::new);
+    }
+
+    @Override
+    public String text(Map<String, Long> rows) {
+        String elements = rows.keySet().stream().filter(key -> !key.equals(ROWS))
+                .map(number -> Element.ofNumber(Integer.parseInt(number)).name()).collect(Collectors.joining(", "));
+        return Message.ELEMENTS_WITHOUT_VECTOR.text(embedding, rows.get(ROWS), elements);
+    }
+
+    @Override
+    public String text(List<Expr> arguments) {
+        return toString();
+    }
+
+    @Override
+    public String toString() {
+        return poolings.stream().map(Pooling::label).collect(Collectors.joining(" + ")) + " of " + embedding;
+    }
+}

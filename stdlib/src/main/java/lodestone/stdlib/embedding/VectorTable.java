@@ -1,0 +1,138 @@
+package lodestone.stdlib.embedding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import lodestone.stdlib.element.Element;
+
+/**
+ * An embedding of elements: one vector for each of some elements, all of one dimension, every number finite. Immutable.
+ *
+ * @see VectorTables
+ */
+public final class VectorTable {
+
+    private final String name;
+    private final List<String> features;
+    private final List<Element> elements;
+    /** By atomic number, shape [119, dimension], null where an element has none. */
+    private final double[][] rows;
+
+    private VectorTable(String name, List<String> features, double[][] rows) {
+        this.name = name;
+        this.features = features;
+        this.rows = rows;
+        List<Element> known = new ArrayList<>();
+        for (Element element : Element.values()) {
+            if (rows[element.number()] != null) {
+                known.add(element);
+            }
+        }
+        this.elements = Collections.unmodifiableList(known);
+    }
+
+    /**
+     * @param features names of the vectors' components
+     * @param vectors  finite numbers, as many for each element as there are features
+     */
+    static VectorTable of(String name, List<String> features, Map<Element, double[]> vectors) {
+        double[][] rows = new double[Element.values().length + 1][];
+        vectors.forEach((element, vector) -> rows[element.number()] = vector.clone());
+        return new VectorTable(name, List.copyOf(features), rows);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Numbers in each vector. */
+    public int dimension() {
+        return features.size();
+    }
+
+    /** Names of the vectors' components; their numbers from 0 on where they have no names. */
+    public List<String> features() {
+        return features;
+    }
+
+    /** The elements that have a vector, by atomic number. */
+    public List<Element> elements() {
+        return elements;
+    }
+
+    public boolean has(Element element) {
+        return rows[element.number()] != null;
+    }
+
+    /**
+     * The vector of an element, a copy.
+     *
+     * @throws StudyException MISSING_VECTOR
+     */
+    public double[] of(Element element) {
+        if (!has(element)) {
+            throw StudyException.of(Message.MISSING_VECTOR, name, element);
+        }
+        return rows[element.number()].clone();
+    }
+
+    /** Those of some elements that have no vector. */
+    public List<Element> missing(Collection<Element> some) {
+        return some.stream().filter(e -> !has(e)).toList();
+    }
+
+    /**
+     * Each feature with mean 0 and population standard deviation 1 over this table's elements; a feature that is the same
+     * for all of them becomes 0.
+     */
+    public VectorTable standardized() {
+        double[][] scaled = new double[rows.length][];
+        elements.forEach(e -> scaled[e.number()] = new double[dimension()]);
+        for (int d = 0; d < dimension(); d++) {
+            double[] feature = new double[elements.size()];
+            for (int i = 0; i < feature.length; i++) {
+                feature[i] = row(elements.get(i).number())[d];
+            }
+            standardize(feature);
+            for (int i = 0; i < feature.length; i++) {
+                scaled[elements.get(i).number()][d] = feature[i];
+            }
+        }
+        return new VectorTable(name, features, scaled);
+    }
+
+    private static void standardize(double[] values) {
+        double low = values[0];
+        double high = values[0];
+        double sum = 0;
+        for (double value : values) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+            sum += value;
+        }
+        double mean = sum / values.length;
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        // Compared and not computed: the mean of equal numbers may differ from them by its rounding.
+        double deviation = low == high ? Double.POSITIVE_INFINITY : Math.sqrt(squares / values.length);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (values[i] - mean) / deviation + 0.0;
+        }
+    }
+
+    /** The vector of an atomic number, or null; not to be written to. */
+    double[] row(int number) {
+        return rows[number];
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + dimension() + " dimensions, " + elements.size() + " elements)";
+    }
+}

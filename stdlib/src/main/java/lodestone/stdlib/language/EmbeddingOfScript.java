@@ -1,0 +1,89 @@
+package lodestone.stdlib.language;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lodestone.dsl.Options;
+import lodestone.dsl.StudyScript;
+import lodestone.stdlib.element.Element;
+import lodestone.stdlib.embedding.Correlation;
+import lodestone.stdlib.embedding.Distance;
+import lodestone.stdlib.embedding.ElementSimilarity;
+import lodestone.stdlib.embedding.MantelTest;
+import lodestone.stdlib.embedding.MoversDistance;
+import lodestone.stdlib.embedding.VectorTable;
+import lodestone.stdlib.embedding.VectorTables;
+import lodestone.stdlib.formula.FormulaParser;
+
+/** What scripts can ask of embeddings outside of pipelines: {@code embedding('magpie').nearest(Li, 5)}. */
+public final class EmbeddingOfScript {
+
+    private static final int PERMUTATIONS = 999;
+
+    private EmbeddingOfScript() {
+    }
+
+    /**
+     * A table of element vectors by its name, or from a file.
+     *
+     * @throws lodestone.runtime.message.StudyException UNKNOWN_EMBEDDING, or what is wrong with the file
+     */
+    public static VectorTable embedding(StudyScript script, String name) {
+        return isFile(name) ? VectorTables.ofFile(Path.of(name)) : VectorTables.named(name);
+    }
+
+    static boolean isFile(String embedding) {
+        return embedding.matches(".*[./\\\\].*");
+    }
+
+    /** The element mover's distance of two formulas on the modified Pettifor scale, 0 to 102. */
+    public static double elmd(StudyScript script, String formula, String other) {
+        return new MoversDistance(FormulaParser.parse(formula)).to(FormulaParser.parse(other));
+    }
+
+    public static double distance(VectorTable table, Element a, Element b) {
+        return distance(table, a, b, Distance.EUCLIDEAN.label());
+    }
+
+    /** @param distance euclidean, manhattan, chebyshev, cosine, wasserstein or energy */
+    public static double distance(VectorTable table, Element a, Element b, String distance) {
+        return new ElementSimilarity(table).distance(a, b, Distance.named(distance));
+    }
+
+    public static double correlation(VectorTable table, Element a, Element b) {
+        return correlation(table, a, b, Correlation.PEARSON.label());
+    }
+
+    /** @param correlation pearson, spearman or kendall */
+    public static double correlation(VectorTable table, Element a, Element b, String correlation) {
+        return new ElementSimilarity(table).correlation(a, b, Correlation.named(correlation));
+    }
+
+    public static Map<Element, Double> nearest(VectorTable table, Element element, int n) {
+        return nearest(table, element, n, Distance.EUCLIDEAN.label());
+    }
+
+    /** The n elements nearest to one, nearest first, and how far they are. */
+    public static Map<Element, Double> nearest(VectorTable table, Element element, int n, String distance) {
+        Map<Element, Double> nearest = new LinkedHashMap<>();
+        new ElementSimilarity(table).nearest(element, n, Distance.named(distance))
+                .forEach(neighbor -> nearest.put(neighbor.element(), neighbor.distance()));
+        return nearest;
+    }
+
+    public static MantelTest mantel(VectorTable table, VectorTable other) {
+        return mantel(table, Map.of(), other);
+    }
+
+    /**
+     * Whether two tables find the same elements alike, by a Mantel test.
+     *
+     * @param named distance (euclidean), correlation (pearson), permutations (999) and seed (0)
+     */
+    public static MantelTest mantel(VectorTable table, Map<String, Object> named, VectorTable other) {
+        Options options = new Options("mantel", named);
+        return MantelTest.of(table, other, Distance.named(options.get("distance", String.class, "euclidean")),
+                Correlation.named(options.get("correlation", String.class, "pearson")),
+                options.get("permutations", Integer.class, PERMUTATIONS), options.get("seed", Long.class, 0L));
+    }
+}

@@ -1,0 +1,247 @@
+package lodestone.stdlib.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import lodestone.dsl.Option;
+import lodestone.dsl.Options;
+import lodestone.dsl.Stage;
+import lodestone.dsl.verb.Conversion;
+import lodestone.runtime.kernel.Values;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import lodestone.runtime.table.Type;
+import lodestone.stdlib.element.Element;
+import lodestone.stdlib.figure.ColorScale;
+import lodestone.stdlib.figure.Layer;
+
+/** The verbs of a panel's block: its layers and its axes. */
+public final class FigureLayers {
+
+    private FigureLayers() {
+    }
+
+    @Stage(usage = "scatter data, colour: 'column', hover: 'column'", doc = "Points.",
+            options = {@Option(name = "x", doc = "a column of numbers, or a list; 'x'"),
+                @Option(name = "y", doc = "a column of numbers, or a list; 'y'"),
+                @Option(name = "color", doc = "a column of texts, truth values or numbers, a list, or a colour as '#0072B2'"),
+                @Option(name = "colors", doc = "the colour map of numbers; viridis"),
+                @Option(name = "min", doc = "the number of the first colour; the least"),
+                @Option(name = "max", doc = "the number of the last colour; the greatest"),
+                @Option(name = "label", doc = "the name in the legend of all points, or at the colour bar"),
+                @Option(name = "hover", doc = "the column that a pointer over a point shows in an SVG file"),
+                @Option(name = "size", doc = "diameter in mm"),
+                @Option(name = "opacity", doc = "0 to 1")})
+    public static void scatter(FigurePanel panel, Options options, Object data) {
+        FigureLists given = FigureLists.of("scatter", options, data, "x", "y", "color", "hover");
+        FigureColumns table = given.data();
+        String x = numeric("scatter", given.options(), table, "x", "x");
+        String y = numeric("scatter", given.options(), table, "y", "y");
+        FigureColors colors = FigureColors.of("scatter", given.options(), table, true);
+        String hover = given.options().get("hover", String.class, null);
+        if (hover != null) {
+            table.type(hover);
+        }
+        Double size = options.containsKey("size") ? (Double) FigureNumbers.number("scatter", options, "size", 1, 0.01, 20) : null;
+        double opacity = FigureNumbers.number("scatter", options, "opacity", 0.8, 0.01, 1);
+        panel.add(layer(panel, "scatter", table, x, y, columns(x, y, colors.column(), hover), columns -> {
+            int[] rows = complete(panel, "scatter", columns, x, y);
+            List<String> texts = hover == null ? null : texts(columns.get(hover), rows);
+            return new Layer.Scatter(numbers(columns.get(x), rows), numbers(columns.get(y), rows),
+                    colors.of(columns.get(colors.column()), rows), texts, size != null ? size : usualSize(rows.length), opacity);
+        }));
+    }
+
+    @Stage(usage = "scatter x: [1, 2], y: [3, 4]", doc = "")
+    public static void scatter(FigurePanel panel, Options options) {
+        scatter(panel, options, null);
+    }
+
+    /** In mm; many points need small dots. */
+    private static double usualSize(int points) {
+        return points <= 500 ? 1.0 : points <= 3_000 ? 0.7 : 0.45;
+    }
+
+    @Stage(usage = "line data, x: 'column', y: 'column'", doc = "Lines through points in their order; one for each category.",
+            options = {@Option(name = "x", doc = "a column of numbers, or a list; 'x'"),
+                @Option(name = "y", doc = "a column of numbers, or a list; 'y'"),
+                @Option(name = "color", doc = "a column of texts or truth values, a list, or a colour as '#0072B2'"),
+                @Option(name = "label", doc = "the name in the legend"),
+                @Option(name = "width", doc = "in pt; 1")})
+    public static void line(FigurePanel panel, Options options, Object data) {
+        FigureLists given = FigureLists.of("line", options, data, "x", "y", "color");
+        FigureColumns table = given.data();
+        String x = numeric("line", given.options(), table, "x", "x");
+        String y = numeric("line", given.options(), table, "y", "y");
+        FigureColors colors = FigureColors.of("line", given.options(), table, false);
+        double width = FigureNumbers.number("line", options, "width", 1, 0.1, 20);
+        panel.add(layer(panel, "line", table, x, y, columns(x, y, colors.column()), columns -> {
+            complete(panel, "line", columns, x, y);
+            int[] rows = complete(panel, "line", columns, x);
+            return new Layer.Line(numbers(columns.get(x), rows), numbers(columns.get(y), rows),
+                    colors.of(columns.get(colors.column()), rows), width);
+        }));
+    }
+
+    @Stage(usage = "line x: [1, 2], y: [3, 4]", doc = "")
+    public static void line(FigurePanel panel, Options options) {
+        line(panel, options, null);
+    }
+
+    @Stage(usage = "histogram data, x: 'column', bins: 30", doc = "Counts of values in bins of equal width; categories are stacked.",
+            options = {@Option(name = "x", doc = "a column of numbers, or a list; 'x'"),
+                @Option(name = "bins", doc = "1 to 1000; 30"),
+                @Option(name = "color", doc = "a column of texts or truth values, a list, or a colour as '#0072B2'"),
+                @Option(name = "label", doc = "the name in the legend")})
+    public static void histogram(FigurePanel panel, Options options, Object data) {
+        FigureLists given = FigureLists.of("histogram", options, data, "x", "color");
+        FigureColumns table = given.data();
+        String x = numeric("histogram", given.options(), table, "x", "x");
+        FigureColors colors = FigureColors.of("histogram", given.options(), table, false);
+        int bins = FigureNumbers.whole("histogram", options, "bins", 30, 1, 1_000);
+        panel.add(new FigureLayer("histogram", panel.run().here(), false, true, List.of(axisLabel(x), "count"), table,
+                columns(x, colors.column()), columns -> {
+            int[] rows = complete(panel, "histogram", columns, x);
+            return new Layer.Histogram(numbers(columns.get(x), rows), colors.of(columns.get(colors.column()), rows), bins);
+        }));
+    }
+
+    @Stage(usage = "histogram x: [1, 2]", doc = "")
+    public static void histogram(FigurePanel panel, Options options) {
+        histogram(panel, options, null);
+    }
+
+    @Stage(usage = "heatmap matrix, rows: names, columns: names", doc = "Coloured cells: of a matrix (a list of rows, or a map of "
+            + "maps), or of the columns x, y and value.",
+            options = {@Option(name = "x", doc = "the column that says the cell's column; 'x'"),
+                @Option(name = "y", doc = "the column that says the cell's row; 'y'"),
+                @Option(name = "value", doc = "the column of the cells' numbers; 'value'"),
+                @Option(name = "rows", doc = "the names of a matrix's rows"),
+                @Option(name = "columns", doc = "the names of a matrix's columns"),
+                @Option(name = "colors", doc = "the colour map; viridis"),
+                @Option(name = "min", doc = "the number of the first colour; the least"),
+                @Option(name = "max", doc = "the number of the last colour; the greatest"),
+                @Option(name = "label", doc = "what the numbers are, at the colour bar")})
+    public static void heatmap(FigurePanel panel, Options options, Object data) {
+        panel.add(FigureMatrix.layer(panel, options, data));
+    }
+
+    @Stage(usage = "periodicTable values, label: 'what they are', colours: 'viridis'",
+            doc = "The periodic table with a number and its colour under each symbol, from a map of elements or symbols to numbers.",
+            options = {@Option(name = "label", doc = "what the numbers are"), @Option(name = "colors", doc = "the colour map; viridis"),
+                @Option(name = "min", doc = "the number of the first colour; the least"),
+                @Option(name = "max", doc = "the number of the last colour; the greatest")})
+    public static void periodicTable(FigurePanel panel, Options options, Map<?, ?> values) {
+        ColorScale scale = FigureColors.scale("periodicTable", options, options.get("label", String.class, ""));
+        Map<Element, Double> numbers = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            Element element = Elements.of("periodicTable", List.of(key)).get(0);
+            if (value instanceof Number number) {
+                numbers.put(element, number.doubleValue());
+            } else if (value != null) {
+                throw StudyException.of(Message.WRONG_ARGUMENT, "periodicTable", "a number for each element", Conversion.show(value));
+            }
+        });
+        numbers.values().removeIf(v -> v.isNaN() || v.isInfinite());
+        FigureColumns none = FigureColumns.ofLists("periodicTable", Map.of());
+        panel.add(new FigureLayer("periodicTable", panel.run().here(), true, false, List.of("", ""), none, List.of(), columns -> {
+            requireRows("periodicTable", !numbers.isEmpty(), "no element has a value");
+            return new Layer.PeriodicTable(Map.copyOf(numbers), scale);
+        }));
+    }
+
+    @Stage(usage = "axes true, x: 'label', y: 'label'", doc = "The axes of the panel, as those of the figure.",
+            options = {@Option(name = "x", doc = "label of the horizontal axis"), @Option(name = "y", doc = "label of the vertical axis")})
+    public static void axes(FigurePanel panel, Options labels, boolean shown) {
+        axes(panel.axes, labels, shown);
+    }
+
+    @Stage(usage = "axes x: 'label', y: 'label'", doc = "")
+    public static void axes(FigurePanel panel, Options labels) {
+        axes(panel.axes, labels, true);
+    }
+
+    /** Without axes there are no labels either, unless they are named. */
+    static void axes(Map<String, Object> said, Options labels, boolean shown) {
+        said.put("shown", shown);
+        for (String axis : List.of("x", "y")) {
+            if (labels.containsKey(axis) || !shown) {
+                said.put(axis, labels.get(axis, String.class, null));
+            }
+        }
+    }
+
+    private static FigureLayer layer(FigurePanel panel, String verb, FigureColumns data, String x, String y, List<String> columns,
+            Function<Map<String, Values>, Layer> make) {
+        boolean meaning = !data.isPipeline() || !x.equals("x") || !y.equals("y");
+        return new FigureLayer(verb, panel.run().here(), false, meaning, List.of(axisLabel(x), axisLabel(y)), data, columns, make);
+    }
+
+    /** Nobody needs to be told that x is x. */
+    private static String axisLabel(String column) {
+        return column.equals("x") || column.equals("y") ? "" : column;
+    }
+
+    /** The name of a column of numbers that an option gives. */
+    static String numeric(String verb, Options options, FigureColumns data, String option, String otherwise) {
+        String column = options.get(option, String.class, otherwise);
+        Type type = data.type(column);
+        if (!type.isNumeric() && type != Type.NULL) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, verb, "a column of numbers as '" + option + "'",
+                    "column '" + column + "' of type " + type);
+        }
+        return column;
+    }
+
+    private static List<String> columns(String... names) {
+        return Arrays.stream(names).filter(name -> name != null).distinct().toList();
+    }
+
+    /** The rows where all these columns have a finite value; tells the user how many have not. */
+    static int[] complete(FigurePanel panel, String verb, Map<String, Values> columns, String... needed) {
+        int all = columns.get(needed[0]).size();
+        requireRows(verb, all > 0, "there are no rows");
+        int[] rows = IntStream.range(0, all)
+                .filter(i -> Arrays.stream(needed).allMatch(name -> isFinite(columns.get(name), i))).toArray();
+        String names = "'" + String.join("' and '", needed) + "'";
+        requireRows(verb, rows.length > 0, "no row has a value for " + names);
+        if (rows.length < all) {
+            panel.run().notice(Message.POINTS_LEFT_OUT.text(verb, all - rows.length, all, "'" + String.join("' or '", needed) + "'"));
+        }
+        return rows;
+    }
+
+    private static boolean isFinite(Values values, int row) {
+        return values.get(row) instanceof Number number && Double.isFinite(number.doubleValue());
+    }
+
+    static void requireRows(String verb, boolean there, String found) {
+        if (!there) {
+            throw StudyException.of(Message.NOTHING_TO_DRAW, verb, found);
+        }
+    }
+
+    /** NaN where a value is missing. */
+    static double[] numbers(Values values, int[] rows) {
+        double[] numbers = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            numbers[i] = isFinite(values, rows[i]) ? ((Number) values.get(rows[i])).doubleValue() : Double.NaN;
+        }
+        return numbers;
+    }
+
+    static List<String> texts(Values values, int[] rows) {
+        List<String> texts = new ArrayList<>();
+        for (int row : rows) {
+            Object value = values.get(row);
+            texts.add(value == null ? null : value instanceof Collection<?> items
+                    ? String.join(" ", items.stream().map(String::valueOf).toList()) : value.toString());
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,38 @@
+package lodestone.stdlib.language;
+
+import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
+import java.util.Arrays;
+import java.util.List;
+import lodestone.dsl.ScriptScope;
+import lodestone.dsl.StudyScript;
+import lodestone.dsl.verb.Conversion;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+
+/** Gives scripts the method {@code figure}. */
+public final class FigureOfScript {
+
+    private FigureOfScript() {
+    }
+
+    /**
+     * Describes a figure, for {@code figure('map') { scatter map, colour: 'category' }.save 'map.png'}. Names, columns and
+     * options are checked now; rows are read when it is saved.
+     *
+     * @param block ordinary Groovy in which the verbs of {@link FigureVerbs} and {@link FigureLayers} are known
+     */
+    public static FigureDraft figure(StudyScript script, String name,
+            @DelegatesTo(value = FigureScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> block) {
+        FigureScope scope = new FigureScope(script, ScriptScope.of(script));
+        scope.run(block);
+        return new FigureDraft(name, scope);
+    }
+
+    /** Every other call of that name. */
+    public static FigureDraft figure(StudyScript script, Object... arguments) {
+        List<String> found = Arrays.stream(arguments).map(a -> a instanceof Closure<?> ? "a block" : Conversion.show(a)).toList();
+        throw StudyException.of(Message.WRONG_ARGUMENT, "figure", "a name and a block",
+                found.isEmpty() ? "nothing" : String.join(", ", found));
+    }
+}

@@ -1,0 +1,119 @@
+package lodestone.stdlib.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import lodestone.dsl.Pipeline;
+import lodestone.runtime.engine.Workers;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import lodestone.runtime.plan.Plan;
+import lodestone.stdlib.embedding.CompositionVector;
+import lodestone.stdlib.pca.Pca;
+import lodestone.stdlib.pca.PrincipalComponents;
+import lodestone.stdlib.quality.Silhouette;
+import lodestone.stdlib.quality.Trustworthiness;
+
+/** What can be asked of a pipeline with a map. All numbers are NaN where there are no rows. */
+public final class MapOfPipeline {
+
+    private MapOfPipeline() {
+    }
+
+    /**
+     * The mean silhouette coefficient of the map, -1 to 1: how well the values of a column are apart. Rows where the column
+     * is missing do not count.
+     *
+     * @throws StudyException NO_MAP, UNKNOWN_COLUMN; LABELS_UNFIT if there are not two values
+     */
+    public static double silhouette(Pipeline pipeline, String by) {
+        return silhouettes(pipeline, by).getOrDefault("all", Double.NaN);
+    }
+
+    /** The mean silhouette coefficient of each value of a column, and of all rows under {@code all}. */
+    public static Map<Object, Double> silhouettes(Pipeline pipeline, String by) {
+        Maps map = Maps.read(pipeline, Maps.stage(pipeline, "silhouette"), by);
+        int[] present = IntStream.range(0, map.labels().size()).filter(i -> map.labels().get(i) != null).toArray();
+        Map<Object, Double> means = new LinkedHashMap<>();
+        if (present.length > 0) {
+            List<Object> values = new ArrayList<>(new TreeSet<>(IntStream.of(present).mapToObj(map.labels()::get).toList()));
+            double[][] places = IntStream.of(present).mapToObj(i -> map.places()[i]).toArray(double[][]::new);
+            int[] labels = IntStream.of(present).map(i -> values.indexOf(map.labels().get(i))).toArray();
+            Silhouette silhouette = working(workers -> Silhouette.of(places, labels, workers));
+            for (int v = 0; v < values.size(); v++) {
+                means.put(values.get(v), silhouette.byLabel()[v]);
+            }
+            means.put("all", silhouette.mean());
+        }
+        return means;
+    }
+
+    /** How far neighbours in the map are neighbours among the vectors, 0 to 1. */
+    public static double trustworthiness(Pipeline pipeline) {
+        return trustworthiness(pipeline, Trustworthiness.NEIGHBORS);
+    }
+
+    /** The same, for so many neighbours of each row. */
+    public static double trustworthiness(Pipeline pipeline, int neighbors) {
+        Maps map = Maps.read(pipeline, Maps.stage(pipeline, "trustworthiness"), null);
+        return map.points().length == 0 ? Double.NaN
+                : working(workers -> Trustworthiness.of(map.points(), map.places(), neighbors, workers));
+    }
+
+    /** The share of the variance along each principal component, 0 to 1. */
+    public static List<Double> explainedVariance(Pipeline pipeline) {
+        PrincipalComponents components = components(pipeline, "explainedVariance");
+        return components == null ? List.of() : boxed(components.explainedVarianceRatio());
+    }
+
+    /** What each feature of the vectors adds to each principal component: a row a feature, components of length 1. */
+    public static List<Map<String, Object>> loadings(Pipeline pipeline) {
+        Plan.Reduce stage = Maps.stage(pipeline, "loadings");
+        PrincipalComponents components = components(pipeline, "loadings");
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int d = 0; components != null && d < components.mean().length; d++) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("feature", features(stage, components.mean().length).get(d));
+            for (int k = 0; k < stage.names().size(); k++) {
+                row.put(stage.names().get(k), components.components()[k][d]);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static PrincipalComponents components(Pipeline pipeline, String who) {
+        Plan.Reduce stage = Maps.stage(pipeline, who);
+        if (!(stage.reducer() instanceof Pca)) {
+            throw StudyException.of(Message.NO_LOADINGS, who, pipeline.name(), stage.reducer());
+        }
+        double[][] points = Maps.read(pipeline, stage, null).points();
+        return points.length == 0 ? null
+                : working(workers -> PrincipalComponents.of(points, stage.reducer().dimensions(), workers));
+    }
+
+    /** The names of a vector's components; their numbers if it comes from a file. */
+    private static List<String> features(Plan.Reduce stage, int width) {
+        return stage.chain().stream().filter(Plan.Derive.class::isInstance).map(node -> ((Plan.Derive) node).column())
+                .filter(column -> column.name().equals(stage.vector()) && column.expr() instanceof Expr.Call)
+                .map(column -> ((Expr.Call) column.expr()).function())
+                .filter(CompositionVector.class::isInstance).map(f -> ((CompositionVector) f).pooled().features()).findFirst()
+                .orElseGet(() -> IntStream.range(0, width).mapToObj(String::valueOf).toList());
+    }
+
+    private static List<Double> boxed(double[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+
+    private static <T> T working(Function<Workers, T> work) {
+        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            return work.apply(workers);
+        }
+    }
+}

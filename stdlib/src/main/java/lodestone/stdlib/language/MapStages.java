@@ -1,0 +1,144 @@
+package lodestone.stdlib.language;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import lodestone.dsl.Option;
+import lodestone.dsl.Options;
+import lodestone.dsl.Pipeline;
+import lodestone.dsl.PipelineScope;
+import lodestone.dsl.Stage;
+import lodestone.dsl.verb.Conversion;
+import lodestone.runtime.expr.Expr;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import lodestone.runtime.plan.Plan;
+import lodestone.runtime.table.Column;
+import lodestone.stdlib.embedding.CompositionVector;
+import lodestone.stdlib.embedding.PooledVectors;
+import lodestone.stdlib.embedding.Pooling;
+import lodestone.stdlib.embedding.VectorTable;
+import lodestone.stdlib.embedding.VectorTables;
+
+/** The stages that turn compositions into vectors, and vectors into maps. */
+public final class MapStages {
+
+    private static final List<String> COORDINATES = List.of("x", "y", "z");
+
+    private MapStages() {
+    }
+
+    @Stage(usage = "embed 'magpie', pooling: 'mean'",
+            doc = "Adds a column of vectors, named as the embedding: those of the elements pooled by amount; missing where an "
+                    + "element has none.",
+            options = {@Option(name = "pooling", doc = "mean (if nothing is said), sum, variance, min, max, range, geometric, "
+                    + "harmonic, or a list of these"),
+                       @Option(name = "scale", doc = "'standard': each feature to mean 0 and deviation 1 over the table's elements"),
+                       @Option(name = "as", doc = "another name for the column")})
+    public static void embed(PipelineScope scope, Options options, String embedding) {
+        boolean scaled = options.get("scale", String.class, null) != null;
+        if (scaled && !"standard".equals(options.get("scale"))) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, "embed", "'standard' as 'scale'", Conversion.show(options.get("scale")));
+        }
+        List<Pooling> poolings = poolings(options.getOrDefault("pooling", "mean"));
+        boolean file = EmbeddingOfScript.isFile(embedding);
+        CompositionVector vector = scope.shared(List.of(CompositionVector.class, embedding, scaled, poolings), () -> {
+            VectorTable table = file ? VectorTables.ofFile(Path.of(embedding)) : VectorTables.named(embedding);
+            return new CompositionVector(embedding + (scaled ? ", scaled" : ""), file ? List.of(Path.of(embedding)) : List.of(),
+                    poolings, new PooledVectors(scaled ? table.standardized() : table, poolings));
+        });
+        String name = options.get("as", String.class, file ? Path.of(embedding).getFileName().toString().replaceFirst("\\..*", "")
+                : embedding);
+        scope.derive(name, new Expr.Call(vector, CompositionColumns.numbersAndAmounts(scope.input().schema(), "embed")));
+    }
+
+    private static List<Pooling> poolings(Object option) {
+        List<Pooling> poolings = new ArrayList<>();
+        for (Object label : option instanceof Iterable<?> several ? several : List.of(option)) {
+            poolings.add(Pooling.named(String.valueOf(label)));
+        }
+        if (poolings.isEmpty()) {
+            throw StudyException.of(Message.MISSING_ARGUMENT, "embed", "a pooling");
+        }
+        return poolings;
+    }
+
+    @Stage(usage = "reduce 'umap', dimensions: 2",
+            doc = "Makes a map of all rows: adds the coordinates x, y (and z). 'pca', 'tsne' or 'umap', with the options and "
+                    + "defaults of scikit-learn and umap-learn.",
+            options = {@Option(name = "dimensions", doc = "2 (if nothing is said) or 3"),
+                       @Option(name = "of", doc = "the column of vectors; the last one if nothing is said"),
+                       @Option(name = "as", doc = "names of the coordinates, as ['u', 'v']"),
+                       @Option(name = "seed", doc = "in place of the study's seed"),
+                       @Option(name = "whiten", doc = "pca: whether each coordinate is divided by its deviation; false"),
+                       @Option(name = "perplexity", doc = "tsne: how many neighbours count, about; 30"),
+                       @Option(name = "earlyExaggeration", doc = "tsne: how much attraction is exaggerated at first; 12"),
+                       @Option(name = "learningRate", doc = "tsne: 'auto', which is max(rows / 12 / 4, 50); umap: 1"),
+                       @Option(name = "maxIter", doc = "tsne: iterations in all; those of the schedule"),
+                       @Option(name = "schedule", doc = "tsne: 'fast', or 'classical' for 250 + 750 iterations as scikit-learn"),
+                       @Option(name = "angle", doc = "tsne: how coarsely far points are seen, 0 (exactly) to 1; 0.5"),
+                       @Option(name = "init", doc = "where points start: 'pca' or 'random', umap also 'spectral'"),
+                       @Option(name = "metric", doc = "tsne, umap: 'euclidean' or 'cosine'; euclidean"),
+                       @Option(name = "nNeighbors", doc = "umap: points of a neighbourhood, itself among them; 15"),
+                       @Option(name = "minDist", doc = "umap: how near points may come; 0.1"),
+                       @Option(name = "spread", doc = "umap: the scale of the map; 1"),
+                       @Option(name = "nEpochs", doc = "umap: 500 up to 10,000 rows, 200 above"),
+                       @Option(name = "negativeSampleRate", doc = "umap: points pushed away for each that is pulled; 5"),
+                       @Option(name = "repulsionStrength", doc = "umap: 1"),
+                       @Option(name = "localConnectivity", doc = "umap: neighbours each point is sure of; 1"),
+                       @Option(name = "setOpMixRatio", doc = "umap: 1 for the union of neighbourhoods, 0 for the intersection; 1"),
+                       @Option(name = "a", doc = "umap: of the curve 1 / (1 + a d^(2b)); fitted to minDist and spread"),
+                       @Option(name = "b", doc = "umap: likewise")})
+    public static void reduce(PipelineScope scope, Options options, String method) {
+        Column vector = vector(scope, "reduce", options);
+        int dimensions = options.get("dimensions", Integer.class, 2);
+        List<String> names = names("reduce", options, dimensions);
+        set(scope, new Plan.Reduce(scope.input(), vector.name(),
+                Reducers.of(method, dimensions, options.get("seed", Long.class, scope.seed()), options), names, scope.at()));
+    }
+
+    @Stage(usage = "transform pipeline",
+            doc = "Places the rows in the map that another pipeline has made of its own, which stays as it is.",
+            options = {@Option(name = "of", doc = "the column of vectors; the last one if nothing is said"),
+                       @Option(name = "as", doc = "names of the coordinates")})
+    public static void transform(PipelineScope scope, Options options, Pipeline pipeline) {
+        Plan.Reduce map = Maps.stage(pipeline, "transform");
+        Column vector = vector(scope, "transform", options);
+        int width = map.input().schema().column(map.vector()).type().width();
+        if (vector.type().width() != width) {
+            throw StudyException.of(Message.OTHER_WIDTH, "transform", width, vector.name(), vector.type().width());
+        }
+        set(scope, new Plan.Transform(scope.input(), vector.name(), map,
+                names("transform", options, map.reducer().dimensions()), scope.at()));
+    }
+
+    private static void set(PipelineScope scope, Plan plan) {
+        plan.schema();
+        scope.set(plan);
+    }
+
+    private static Column vector(PipelineScope scope, String stage, Options options) {
+        String name = options.get("of", String.class, null);
+        if (name != null) {
+            Column column = scope.input().schema().column(name);
+            if (!column.type().isVector()) {
+                throw StudyException.of(Message.NO_VECTOR_COLUMN, stage, "'" + name + "' is " + column.type());
+            }
+            return column;
+        }
+        return scope.input().schema().columns().stream().filter(c -> c.type().isVector()).reduce((a, b) -> b)
+                .orElseThrow(() -> StudyException.of(Message.NO_VECTOR_COLUMN, stage, "there is none"));
+    }
+
+    private static List<String> names(String stage, Options options, int dimensions) {
+        List<?> given = options.get("as", List.class, null);
+        if (given == null) {
+            return dimensions <= COORDINATES.size() ? COORDINATES.subList(0, dimensions)
+                    : IntStream.rangeClosed(1, dimensions).mapToObj(k -> "x" + k).toList();
+        } else if (given.size() != dimensions) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, stage, dimensions + " names as 'as'", Conversion.show(given));
+        }
+        return given.stream().map(String::valueOf).toList();
+    }
+}

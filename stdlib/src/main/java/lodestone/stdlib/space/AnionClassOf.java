@@ -1,0 +1,40 @@
+package lodestone.stdlib.space;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import lodestone.runtime.expr.Function;
+import lodestone.runtime.kernel.Values;
+import lodestone.runtime.table.Type;
+import lodestone.stdlib.element.AnionClass;
+import lodestone.stdlib.element.Element;
+
+/** The anion class of compositions, as text. Its arguments are the atomic numbers z1, z2, ... */
+public record AnionClassOf() implements Function {
+
+    @Override
+    public Type type() {
+        return Type.UTF8;
+    }
+
+    @Override
+    public Values apply(List<Values> arguments, int rows) {
+        List<String> classes = new ArrayList<>(rows);
+        for (int i = 0; i < rows; i++) {
+            Set<Element> elements = EnumSet.noneOf(Element.class);
+            for (Values number : arguments) {
+                if (!number.isNull(i)) {
+                    elements.add(Element.ofNumber(((Values.Bytes) number).values()[i]));
+                }
+            }
+            classes.add(AnionClass.of(elements).label());
+        }
+        return Values.Strings.of(classes);
+    }
+
+    @Override
+    public String toString() {
+        return "anionClass()";
+    }
+}
