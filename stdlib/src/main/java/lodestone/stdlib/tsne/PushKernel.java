@@ -14,11 +14,13 @@ final class PushKernel {
     final float[][] push;
 
     private final float[][] at;
+    private final float[] force;
 
     PushKernel(int block) {
         weight = new float[block];
         push = new float[3][block];
         at = new float[3][block];
+        force = new float[block];
     }
 
     void load(float[][] map, int from, int to) {
@@ -35,10 +37,14 @@ final class PushKernel {
         }
     }
 
+    /** In two steps, for in three dimensions one would be too long for vector code. */
     void spatial(Sources sources) {
         for (int s = 0; s < sources.size; s++) {
-            spatial(sources.x[s], sources.y[s], sources.z[s], sources.count[s], at[0], at[1], at[2], weight, push[0],
-                    push[1], push[2]);
+            float x = sources.x[s];
+            float y = sources.y[s];
+            float z = sources.z[s];
+            meet(x, y, z, sources.count[s], at[0], at[1], at[2], weight, force);
+            push(x, y, z, force, at[0], at[1], at[2], push[0], push[1], push[2]);
         }
     }
 
@@ -55,8 +61,8 @@ final class PushKernel {
         }
     }
 
-    private static void spatial(float sx, float sy, float sz, float count, float[] x, float[] y, float[] z,
-            float[] weight, float[] px, float[] py, float[] pz) {
+    private static void meet(float sx, float sy, float sz, float count, float[] x, float[] y, float[] z, float[] weight,
+            float[] force) {
         for (int i = 0; i < x.length; i++) {
             float dx = x[i] - sx;
             float dy = y[i] - sy;
@@ -64,9 +70,17 @@ final class PushKernel {
             float w = 1 / (1 + dx * dx + dy * dy + dz * dz);
             float m = count * w;
             weight[i] += m;
-            px[i] += m * w * dx;
-            py[i] += m * w * dy;
-            pz[i] += m * w * dz;
+            force[i] = m * w;
+        }
+    }
+
+    private static void push(float sx, float sy, float sz, float[] force, float[] x, float[] y, float[] z, float[] px,
+            float[] py, float[] pz) {
+        for (int i = 0; i < x.length; i++) {
+            float f = force[i];
+            px[i] += f * (x[i] - sx);
+            py[i] += f * (y[i] - sy);
+            pz[i] += f * (z[i] - sz);
         }
     }
 }

@@ -10,9 +10,9 @@ import lodestone.runtime.engine.Workers;
  */
 final class Repulsion {
 
-    /** Points of a block at most. */
-    private static final int BLOCK = 64;
-    private static final int BLOCKS_PER_TASK = 4;
+    /** Points of a block at most: long enough for vector code, small enough that few of the others are near. */
+    private static final int BLOCK = 256;
+    private static final int BLOCKS_PER_TASK = 2;
 
     /** The push on each point, shape [k, n]. */
     final float[][] push;
@@ -33,7 +33,7 @@ final class Repulsion {
         int blocks = 1 << level;
         workers.each((blocks + BLOCKS_PER_TASK - 1) / BLOCKS_PER_TASK, task -> {
             Sources sources = new Sources(tree);
-            PushKernel kernel = new PushKernel(BLOCK);
+            PushKernel kernel = new PushKernel((tree.size - 1 >> level) + 1);
             for (int b = task * BLOCKS_PER_TASK; b < Math.min(blocks, (task + 1) * BLOCKS_PER_TASK); b++) {
                 sources.collect(tree.boxes, 6 * (blocks + b));
                 sums[b] = block(tree.start(level, b), tree.start(level, b + 1), sources, kernel);

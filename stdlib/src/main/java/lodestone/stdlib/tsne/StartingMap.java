@@ -1,17 +1,17 @@
 package lodestone.stdlib.tsne;
 
+import java.util.Arrays;
 import java.util.Random;
 import lodestone.runtime.engine.Workers;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import lodestone.stdlib.pca.PrincipalComponents;
 
 /** Where the points of a map begin: so near to each other that nothing holds them where they are. */
 final class StartingMap {
 
     /** The standard deviation of the first axis. */
     private static final double SPREAD = 1e-4;
-    private static final int CHUNKS = 16;
+    /** What is less of the first axis' variance is rounding. */
+    private static final double LEAST_VARIANCE = 1e-12;
 
     private StartingMap() {
     }
@@ -36,75 +36,23 @@ final class StartingMap {
      * @return shape [k, n]
      */
     static float[][] principal(double[][] points, int dimensions, long seed, Workers workers) {
-        float[][] map = random(points.length, dimensions, seed);
-        int d = points[0].length;
-        double[] mean = new double[d];
-        for (double[] point : points) {
-            for (int a = 0; a < d; a++) {
-                mean[a] += point[a] / points.length;
-            }
-        }
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
-        if (!eigen.decompose(covariance(points, mean, workers))) {
+        int n = points.length;
+        float[][] map = random(n, dimensions, seed);
+        if (Arrays.stream(points).allMatch(point -> Arrays.equals(point, points[0]))) {
             return map;
         }
-        Integer[] byVariance = new Integer[d];
-        java.util.Arrays.setAll(byVariance, a -> a);
-        java.util.Arrays.sort(byVariance, java.util.Comparator.comparingDouble(a -> -eigen.getEigenvalue(a).real));
-        double first = eigen.getEigenvalue(byVariance[0]).real;
-        for (int c = 0; c < Math.min(dimensions, d); c++) {
-            double variance = eigen.getEigenvalue(byVariance[c]).real;
-            if (variance > 1e-12 * first) {
-                project(points, mean, eigen.getEigenVector(byVariance[c]).data, SPREAD / Math.sqrt(first), map[c]);
+        int count = Math.min(dimensions, Math.min(n, points[0].length));
+        PrincipalComponents principal = PrincipalComponents.of(points, count, workers);
+        double[][] projected = principal.project(points, workers);
+        double[] variance = principal.explainedVariance();
+        double scale = SPREAD / Math.sqrt(variance[0] * (n - 1) / n);
+        for (int c = 0; c < count; c++) {
+            if (variance[c] > LEAST_VARIANCE * variance[0]) {
+                for (int i = 0; i < n; i++) {
+                    map[c][i] = (float) (projected[i][c] * scale);
+                }
             }
         }
         return map;
-    }
-
-    private static void project(double[][] points, double[] mean, double[] axis, double scale, float[] places) {
-        int largest = 0;
-        for (int a = 0; a < axis.length; a++) {
-            largest = Math.abs(axis[a]) > Math.abs(axis[largest]) ? a : largest;
-        }
-        double signed = axis[largest] < 0 ? -scale : scale;
-        for (int i = 0; i < points.length; i++) {
-            double sum = 0;
-            for (int a = 0; a < axis.length; a++) {
-                sum += (points[i][a] - mean[a]) * axis[a];
-            }
-            places[i] = (float) (sum * signed);
-        }
-    }
-
-    private static DMatrixRMaj covariance(double[][] points, double[] mean, Workers workers) {
-        int d = mean.length;
-        double[][][] parts = new double[CHUNKS][d][d];
-        workers.each(CHUNKS, chunk -> {
-            double[] centred = new double[d];
-            int to = (int) ((chunk + 1L) * points.length / CHUNKS);
-            for (int i = (int) ((long) chunk * points.length / CHUNKS); i < to; i++) {
-                for (int a = 0; a < d; a++) {
-                    centred[a] = points[i][a] - mean[a];
-                }
-                for (int a = 0; a < d; a++) {
-                    addScaled(parts[chunk][a], centred, centred[a]);
-                }
-            }
-        });
-        DMatrixRMaj covariance = new DMatrixRMaj(d, d);
-        for (double[][] part : parts) {
-            for (int a = 0; a < d; a++) {
-                for (int b = 0; b < d; b++) {
-                    covariance.data[a * d + b] += part[a][b] / points.length;
-                }
-            }
-        }
-        return covariance;
-    }
-
-    private static void addScaled(double[] sum, double[] values, double factor) {
-        for (int b = 0; b < sum.length; b++) {
-            sum[b] += values[b] * factor;
-        }
     }
 }

@@ -1,14 +1,11 @@
 package lodestone.stdlib.tsne;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import lodestone.runtime.engine.Workers;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
-import lodestone.runtime.message.Suggestion;
 import lodestone.runtime.plan.Reducer;
 import lodestone.stdlib.neighbor.NearestNeighbors;
 
@@ -73,10 +70,9 @@ public record Tsne(int dimensions, double perplexity, double earlyExaggeration, 
         return new Tsne(dimensions, perplexity, earlyExaggeration, learningRate, value, init, maxIter, schedule, metric, seed);
     }
 
-    /** @param value 'pca' or 'random' */
-    public Tsne withInit(String value) {
-        return new Tsne(dimensions, perplexity, earlyExaggeration, learningRate, angle, choice(Init.values(), "init", value),
-                maxIter, schedule, metric, seed);
+    public Tsne withInit(Init value) {
+        return new Tsne(dimensions, perplexity, earlyExaggeration, learningRate, angle, value, maxIter,
+                schedule, metric, seed);
     }
 
     public Tsne withMaxIter(int value) {
@@ -84,16 +80,14 @@ public record Tsne(int dimensions, double perplexity, double earlyExaggeration, 
                 metric, seed);
     }
 
-    /** @param value 'fast' or 'classical' */
-    public Tsne withSchedule(String value) {
-        return new Tsne(dimensions, perplexity, earlyExaggeration, learningRate, angle, init, maxIter,
-                choice(Schedule.values(), "schedule", value), metric, seed);
+    public Tsne withSchedule(Schedule value) {
+        return new Tsne(dimensions, perplexity, earlyExaggeration, learningRate, angle, init, maxIter, value,
+                metric, seed);
     }
 
-    /** @param value 'euclidean' or 'cosine' */
-    public Tsne withMetric(String value) {
-        return new Tsne(dimensions, perplexity, earlyExaggeration, learningRate, angle, init, maxIter, schedule,
-                choice(Metric.values(), "metric", value), seed);
+    public Tsne withMetric(Metric value) {
+        return new Tsne(dimensions, perplexity, earlyExaggeration, learningRate, angle, init, maxIter, schedule, value,
+                seed);
     }
 
     /**
@@ -145,16 +139,6 @@ public record Tsne(int dimensions, double perplexity, double earlyExaggeration, 
         if (!right) {
             throw StudyException.of(Message.WRONG_ARGUMENT, option, takes, brief(found.doubleValue()));
         }
-    }
-
-    private static <E extends Enum<E>> E choice(E[] choices, String option, String value) {
-        List<String> names = Arrays.stream(choices).map(Tsne::name).toList();
-        int found = names.indexOf(value);
-        if (found < 0) {
-            throw StudyException.of(Message.UNKNOWN_CHOICE, option, value, String.join(", ", names),
-                    Suggestion.didYouMean(value, names));
-        }
-        return choices[found];
     }
 
     private static String name(Enum<?> choice) {

@@ -14,6 +14,7 @@ import lodestone.runtime.message.StudyException;
 import lodestone.stdlib.neighbor.NearestNeighbors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TsneTest {
@@ -39,8 +40,8 @@ class TsneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fast", "classical"})
-    void divergenceFalls(String schedule) {
+    @EnumSource
+    void divergenceFalls(Schedule schedule) {
         double[][] points = Points.clusters(400, 6, 4, 4, 4);
         Tsne tsne = SMALL.withSchedule(schedule);
         double early = divergence(points, fit(tsne.withMaxIter(250), points, 2));
@@ -52,7 +53,7 @@ class TsneTest {
     void fastScheduleIsNoWorseThanClassical() {
         double[][] points = Points.clusters(1000, 10, 8, 3, 5);
         double fast = divergence(points, fit(SMALL, points, 2));
-        double classical = divergence(points, fit(SMALL.withSchedule("classical"), points, 2));
+        double classical = divergence(points, fit(SMALL.withSchedule(Schedule.CLASSICAL), points, 2));
         assertTrue(fast <= classical + 0.005, fast + " <= " + classical);
     }
 
@@ -100,7 +101,8 @@ class TsneTest {
         Tsne quick = SMALL.withMaxIter(250);
         Tsne other = Tsne.defaults(2, 2).withPerplexity(10).withMaxIter(250);
         assertArrayEquals(fit(quick, points, 2), fit(other, points, 2));
-        assertNotEquals(fit(quick.withInit("random"), points, 2)[0][0], fit(other.withInit("random"), points, 2)[0][0]);
+        double[][] random = fit(quick.withInit(Tsne.Init.RANDOM), points, 2);
+        assertNotEquals(random[0][0], fit(other.withInit(Tsne.Init.RANDOM), points, 2)[0][0]);
     }
 
     @Test
@@ -108,7 +110,7 @@ class TsneTest {
         double[][] points = Points.clusters(100, 4, 2, 20, 8);
         double[][] longer = Arrays.stream(points).map(p -> Arrays.stream(p).map(v -> 4 * v).toArray())
                 .toArray(double[][]::new);
-        Tsne cosine = SMALL.withMetric("cosine").withMaxIter(250);
+        Tsne cosine = SMALL.withMetric(Tsne.Metric.COSINE).withMaxIter(250);
         assertArrayEquals(fit(cosine, points, 2), fit(cosine, longer, 2));
         points[6] = new double[4];
         StudyException refused = assertThrows(StudyException.class, () -> fit(cosine, points, 2));
