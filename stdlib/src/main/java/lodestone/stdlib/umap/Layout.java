@@ -9,8 +9,8 @@ import lodestone.runtime.engine.Workers;
  */
 final class Layout {
 
-    private static final int GROUPS = Integer.getInteger("g", 32);
-    private static final int POINTS = Integer.getInteger("c", 64);
+    private static final int GROUPS = 64;
+    private static final int POINTS = 32;
 
     private Layout() {
     }

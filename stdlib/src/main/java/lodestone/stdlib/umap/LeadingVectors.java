@@ -7,13 +7,18 @@ import org.ejml.data.DMatrixRMaj;
 /**
  * The eigenvectors of a connected graph that change least along its edges: those of its normalised Laplacian with the
  * least eigenvalues, without the first. Small graphs by a dense decomposition, others by subspace iteration with Chebyshev
- * filters, whose time grows with the edges and with the inverse root of the least eigenvalues.
+ * filters, large ones from the vectors of a coarser graph, of which few filters take the roughness.
  *
  * @see <a href="https://doi.org/10.1016/j.jcp.2006.03.017">Zhou, Saad, Tiago and Chelikowsky 2006</a>
  */
 final class LeadingVectors {
 
     private static final int DENSE = 128;
+    /** Graphs with more points begin with a coarser one. */
+    private static final int LARGE = 16_384;
+    /** How many products with the adjacency a filter may take: to find vectors, to smooth those of a coarser graph. */
+    private static final int FIND = 300;
+    private static final int SMOOTH = 30;
     /** A filter widens the differences within the subspace by no more than e to this power, which Gram matrices bear. */
     private static final double GROWTH = 9;
     private static final int W = Adjacency.WIDTH;
@@ -24,36 +29,54 @@ final class LeadingVectors {
     private double[] image;
     private double[] values;
 
-    private LeadingVectors(Adjacency adjacency, long seed, Workers workers) {
+    private LeadingVectors(Adjacency adjacency, Workers workers) {
         this.adjacency = adjacency;
         this.workers = workers;
         basis = new double[adjacency.size() * W];
         image = new double[basis.length];
-        for (int i = 0; i < basis.length; i++) {
-            basis[i] = Scramble.signed(Scramble.bits(seed, i, 0));
-        }
     }
 
     /**
      * @param count     at most 4, less than the number of points
      * @param tolerance the greatest residual, as a part of the Laplacian's eigenvalue
-     * @param products  after about so many products with the adjacency the vectors are taken as they are
+     * @param filters   after so many the vectors are taken as they are
      * @return unit vectors, shape [count, n]
      */
-    static double[][] of(MembershipGraph graph, int count, double tolerance, int products, long seed, Workers workers) {
-        Adjacency adjacency = new Adjacency(graph);
+    static double[][] of(MembershipGraph graph, int count, double tolerance, int filters, long seed, Workers workers) {
         if (graph.size() <= DENSE) {
-            return dense(graph, adjacency, count);
+            return dense(graph, new Adjacency(graph), count);
         }
-        LeadingVectors search = new LeadingVectors(adjacency, seed, workers);
-        search.iterate(count, tolerance, products);
+        double[] basis = search(graph, count, tolerance, filters, seed, workers).basis;
         double[][] vectors = new double[count][graph.size()];
         for (int i = 0; i < graph.size(); i++) {
             for (int c = 0; c < count; c++) {
-                vectors[c][i] = search.basis[i * W + c];
+                vectors[c][i] = basis[i * W + c];
             }
         }
         return vectors;
+    }
+
+    private static LeadingVectors search(MembershipGraph graph, int count, double tolerance, int filters, long seed,
+            Workers workers) {
+        LeadingVectors search = new LeadingVectors(new Adjacency(graph), workers);
+        if (graph.size() <= LARGE) {
+            for (int i = 0; i < search.basis.length; i++) {
+                search.basis[i] = Scramble.signed(Scramble.bits(seed, i, 0));
+            }
+            search.iterate(count, tolerance, filters, FIND, 0.5);
+            return search;
+        }
+        Coarse coarse = Coarse.of(graph);
+        LeadingVectors found = search(coarse.graph(), count, tolerance, filters, seed, workers);
+        for (int i = 0; i < graph.size(); i++) {
+            int group = coarse.groups()[i];
+            for (int c = 0; c < W; c++) {
+                search.basis[i * W + c] =
+                        found.basis[group * W + c] * search.adjacency.trivial[i] / found.adjacency.trivial[group];
+            }
+        }
+        search.iterate(count, tolerance, 2, SMOOTH, found.values[W - 1]);
+        return search;
     }
 
     private static double[][] dense(MembershipGraph graph, Adjacency adjacency, int count) {
@@ -78,22 +101,23 @@ final class LeadingVectors {
         return vectors;
     }
 
-    private void iterate(int count, double tolerance, int products) {
-        double cut = 0.5;
-        double residual;
-        int done = 0;
-        do {
-            int degree = degree(cut);
-            filter(cut, degree);
+    /** @param cut below it lies what filters take away; raised as the vectors show where they lie */
+    private void iterate(int count, double tolerance, int filters, int products, double cut) {
+        // A filter of so many products can not grow as much as it should above a higher cut.
+        double top = StrictMath.cosh(GROWTH / products);
+        double highest = (3 - top) / (1 + top);
+        double at = Math.min(highest, cut);
+        double residual = Double.POSITIVE_INFINITY;
+        for (int f = 0; f < filters && residual > tolerance; f++) {
+            filter(at, degree(at));
             residual = rotate(count);
-            cut = Math.max(cut, values[W - 1]);
-            done += degree + 1;
-        } while (residual > tolerance && done < products);
+            at = Math.min(highest, Math.max(at, values[W - 1]));
+        }
     }
 
     private static int degree(double cut) {
         double top = (3 - cut) / (1 + cut);
-        return (int) Math.max(2, GROWTH / StrictMath.log(top + Math.sqrt(top * top - 1)));
+        return (int) Math.max(2, Math.ceil(GROWTH / StrictMath.log(top + Math.sqrt(top * top - 1))));
     }
 
     /** Applies the Chebyshev polynomial that is within -1 to 1 where the spectrum is below the cut, and grows above. */

@@ -73,7 +73,11 @@ record SmoothDistances(double[] rho, double[] sigma) {
     private static double sigma(float[] distances, int from, int to, double rho, double sum) {
         double low = 0;
         double high = Double.POSITIVE_INFINITY;
-        double rate = 1 / Math.max(mean(distances, from, to) - rho, 1e-300);
+        double widest = distances[to - 1] - rho;
+        if (widest <= 0) {
+            return 0;
+        }
+        double rate = 1 / widest;
         for (int step = 0; step < STEPS; step++) {
             double value = -sum;
             double slope = 0;
@@ -93,9 +97,6 @@ record SmoothDistances(double[] rho, double[] sigma) {
             }
             double next = rate - value / slope;
             rate = next > low && next < high ? next : high < Double.POSITIVE_INFINITY ? (low + high) / 2 : 2 * rate;
-            if (rate > 1e300) {
-                break;
-            }
         }
         return 1 / rate;
     }

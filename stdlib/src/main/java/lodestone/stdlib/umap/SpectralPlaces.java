@@ -10,8 +10,8 @@ import lodestone.runtime.engine.Workers;
  */
 final class SpectralPlaces {
 
-    private static final double TOLERANCE = Double.parseDouble(System.getProperty("tol", "1e-2"));
-    private static final int PRODUCTS = Integer.getInteger("prod", 600);
+    private static final double TOLERANCE = 1e-2;
+    private static final int FILTERS = 10;
 
     private SpectralPlaces() {
     }
@@ -45,7 +45,7 @@ final class SpectralPlaces {
     /** Components of a few points have too few eigenvectors: their points are strewn. */
     private static double[][] vectors(MembershipGraph graph, int dimensions, long seed, Workers workers) {
         if (graph.size() >= 2 * dimensions) {
-            return LeadingVectors.of(graph, dimensions, TOLERANCE, PRODUCTS, seed, workers);
+            return LeadingVectors.of(graph, dimensions, TOLERANCE, FILTERS, seed, workers);
         }
         double[][] strewn = new double[dimensions][graph.size()];
         for (int d = 0; d < dimensions; d++) {
