@@ -138,8 +138,9 @@ public record Umap(int dimensions, int nNeighbors, double minDist, double spread
     public String toString() {
         return "'umap', dimensions: " + dimensions + ", nNeighbors: " + nNeighbors + ", minDist: " + minDist
                 + ", spread: " + spread + (a == null ? "" : ", a: " + a + ", b: " + b) + ", metric: '" + metric + "'"
-                + ", init: '" + init + "'" + (nEpochs == null ? "" : ", nEpochs: " + nEpochs) + ", learningRate: " + learningRate
-                + ", negativeSampleRate: " + negativeSampleRate + ", repulsionStrength: " + repulsionStrength
-                + ", localConnectivity: " + localConnectivity + ", setOpMixRatio: " + setOpMixRatio + ", seed: " + seed;
+                + ", init: '" + init + "'" + (nEpochs == null ? "" : ", nEpochs: " + nEpochs)
+                + ", learningRate: " + learningRate + ", negativeSampleRate: " + negativeSampleRate
+                + ", repulsionStrength: " + repulsionStrength + ", localConnectivity: " + localConnectivity
+                + ", setOpMixRatio: " + setOpMixRatio + ", seed: " + seed;
     }
 }

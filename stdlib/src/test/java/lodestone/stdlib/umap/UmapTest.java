@@ -140,7 +140,7 @@ class UmapTest {
 
     @Test
     void plansPrintItsOptions() {
-        assertEquals("umap dimensions: 2, nNeighbors: 15, minDist: 0.1, spread: 1.0, metric: euclidean, init: spectral, "
+        assertEquals("'umap', dimensions: 2, nNeighbors: 15, minDist: 0.1, spread: 1.0, metric: 'euclidean', init: 'spectral', "
                 + "learningRate: 1.0, negativeSampleRate: 5, repulsionStrength: 1.0, localConnectivity: 1.0, "
                 + "setOpMixRatio: 1.0, seed: 42", Umap.defaults(2, 42).toString());
         assertEquals(Umap.defaults(2, 42), Umap.defaults(2, 42).with().build());
