@@ -4,12 +4,13 @@ import lodestone.runtime.engine.Workers;
 
 /**
  * Moves all points of a map along their edges. An epoch goes through the points in strided groups: the points of a group
- * move at once, each by itself among places that stand still, then all are put in their new places. So threads can not
- * change a result, and yet nearly every move sees what the moves before it did; a whole epoch at once would lose quality.
+ * move at once, each by itself among places that stand still, then all are put in their new places, and then the other ends
+ * of their edges are dragged, in order. So threads can not change a result, and yet most moves see what the moves before them
+ * did: a whole epoch at once would lose quality, and maps fall to pieces if only the point itself is moved.
  */
 final class Layout {
 
-    private static final int GROUPS = 64;
+    private static final int GROUPS = 16;
     private static final int POINTS = 32;
 
     private Layout() {
@@ -44,6 +45,9 @@ final class Layout {
             for (int d = 0; d < dimensions; d++) {
                 places[at + d] = next[at + d];
             }
+        }
+        for (int point = group; point < step.points(); point += GROUPS) {
+            step.drag(point, epoch);
         }
     }
 

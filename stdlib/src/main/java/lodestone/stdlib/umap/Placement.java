@@ -24,7 +24,7 @@ final class Placement {
         MembershipGraph graph = memberships(near, smooth);
         float[] places = means(graph, fixed, dimensions);
         Edges edges = Edges.of(graph.atLeast(graph.greatest() / epochs));
-        Step step = Step.in(dimensions, edges, options.forces(), fixed, 1, options.negativeSampleRate());
+        Step step = Step.into(dimensions, edges, options.forces(), fixed, options.negativeSampleRate());
         int m = graph.size();
         workers.each((m + POINTS - 1) / POINTS, block -> {
             for (int epoch = 0; epoch < epochs; epoch++) {

@@ -1,35 +1,58 @@
 package lodestone.stdlib.umap;
 
 /**
- * One point's part of an epoch: for each of its edges that are used, a pull towards the other end and pushes away from
- * points drawn at random. All other points stand still meanwhile.
+ * One point's part of an epoch: for each of its edges that are used, a pull towards the other end, which is dragged as far
+ * towards the point, and pushes away from points drawn at random. All other points stand still meanwhile: how far they are
+ * dragged is written down.
  */
 abstract class Step {
 
     final Edges edges;
     final Forces forces;
     final float[] places;
-    final int pulls;
+    final float[] drags;
     final int pushes;
     private final int dimensions;
 
     /**
      * @param places where the other points are, shape [n * dimensions]; may change between the steps
-     * @param pulls  how often an edge pulls: twice where it stands for its reverse too
+     * @param drags  where to write how far each edge's other end is dragged, shape [edges * dimensions]; null where the
+     *               others never move
      * @param pushes points drawn for an edge
      */
-    private Step(Edges edges, Forces forces, float[] places, int dimensions, int pulls, int pushes) {
+    private Step(Edges edges, Forces forces, float[] places, int dimensions, float[] drags, int pushes) {
         this.edges = edges;
         this.forces = forces;
         this.places = places;
         this.dimensions = dimensions;
-        this.pulls = pulls;
+        this.drags = drags;
         this.pushes = pushes;
     }
 
-    static Step in(int dimensions, Edges edges, Forces forces, float[] places, int pulls, int pushes) {
-        return dimensions == 2 ? new Flat(edges, forces, places, pulls, pushes)
-                : new Solid(edges, forces, places, pulls, pushes);
+    /** For a map all of whose points move. */
+    static Step among(int dimensions, Edges edges, Forces forces, float[] places, int pushes) {
+        return in(dimensions, edges, forces, places, new float[edges.targets().length * dimensions], pushes);
+    }
+
+    /** For points that move among others that do not. */
+    static Step into(int dimensions, Edges edges, Forces forces, float[] places, int pushes) {
+        return in(dimensions, edges, forces, places, null, pushes);
+    }
+
+    private static Step in(int dimensions, Edges edges, Forces forces, float[] places, float[] drags, int pushes) {
+        return dimensions == 2 ? new Flat(edges, forces, places, drags, pushes)
+                : new Solid(edges, forces, places, drags, pushes);
+    }
+
+    /** Moves the other ends of a point's edges as far as {@link #move} dragged them. */
+    final void drag(int point, int epoch) {
+        for (int e = edges.starts()[point]; e < edges.starts()[point + 1]; e++) {
+            if (edges.used(e, epoch)) {
+                for (int d = 0; d < dimensions; d++) {
+                    places[edges.targets()[e] * dimensions + d] += drags[e * dimensions + d];
+                }
+            }
+        }
     }
 
     int dimensions() {
@@ -60,8 +83,8 @@ abstract class Step {
 
     private static final class Flat extends Step {
 
-        Flat(Edges edges, Forces forces, float[] places, int pulls, int pushes) {
-            super(edges, forces, places, 2, pulls, pushes);
+        Flat(Edges edges, Forces forces, float[] places, float[] drags, int pushes) {
+            super(edges, forces, places, 2, drags, pushes);
         }
 
         @Override
@@ -74,12 +97,16 @@ abstract class Step {
                     continue;
                 }
                 int target = 2 * edges.targets()[e];
-                for (int pull = 0; pull < pulls; pull++) {
-                    float dx = x - places[target];
-                    float dy = y - places[target + 1];
-                    float force = forces.pull(dx * dx + dy * dy);
-                    x += rate * Forces.clip(force * dx);
-                    y += rate * Forces.clip(force * dy);
+                float toX = x - places[target];
+                float toY = y - places[target + 1];
+                float pull = forces.pull(toX * toX + toY * toY);
+                float stepX = rate * Forces.clip(pull * toX);
+                float stepY = rate * Forces.clip(pull * toY);
+                x += stepX;
+                y += stepY;
+                if (drags != null) {
+                    drags[2 * e] = -stepX;
+                    drags[2 * e + 1] = -stepY;
                 }
                 float sumX = 0;
                 float sumY = 0;
@@ -102,8 +129,8 @@ abstract class Step {
 
     private static final class Solid extends Step {
 
-        Solid(Edges edges, Forces forces, float[] places, int pulls, int pushes) {
-            super(edges, forces, places, 3, pulls, pushes);
+        Solid(Edges edges, Forces forces, float[] places, float[] drags, int pushes) {
+            super(edges, forces, places, 3, drags, pushes);
         }
 
         @Override
@@ -117,14 +144,20 @@ abstract class Step {
                     continue;
                 }
                 int target = 3 * edges.targets()[e];
-                for (int pull = 0; pull < pulls; pull++) {
-                    float dx = x - places[target];
-                    float dy = y - places[target + 1];
-                    float dz = z - places[target + 2];
-                    float force = forces.pull(dx * dx + dy * dy + dz * dz);
-                    x += rate * Forces.clip(force * dx);
-                    y += rate * Forces.clip(force * dy);
-                    z += rate * Forces.clip(force * dz);
+                float toX = x - places[target];
+                float toY = y - places[target + 1];
+                float toZ = z - places[target + 2];
+                float pull = forces.pull(toX * toX + toY * toY + toZ * toZ);
+                float stepX = rate * Forces.clip(pull * toX);
+                float stepY = rate * Forces.clip(pull * toY);
+                float stepZ = rate * Forces.clip(pull * toZ);
+                x += stepX;
+                y += stepY;
+                z += stepZ;
+                if (drags != null) {
+                    drags[3 * e] = -stepX;
+                    drags[3 * e + 1] = -stepY;
+                    drags[3 * e + 2] = -stepZ;
                 }
                 float sumX = 0;
                 float sumY = 0;
