@@ -27,6 +27,7 @@ public record CompositionVector(String embedding, List<Path> files, List<Pooling
 
     /** The key under which rows without a vector are counted, among the atomic numbers of the elements to blame. */
     private static final String ROWS = "rows";
+    private static final String UNREADABLE = "unreadable";
 
     @Override
     public Type type() {
@@ -38,20 +39,22 @@ public record CompositionVector(String embedding, List<Path> files, List<Pooling
         return apply(arguments, rows, Listener.NONE);
     }
 
-    /** @param arguments the atomic numbers z1, z2, ... and then the amounts n1, n2, ... */
+    /** @param arguments the atomic numbers z1, z2, ... and then the amounts n1, n2, ...; or one column of formulas */
     @Override
     public Values apply(List<Values> arguments, int rows, Listener listener) {
-        int arity = arguments.size() / 2;
+        CompositionArrays compositions = CompositionArrays.of(arguments, rows);
         double[] items = new double[Math.multiplyExact(rows, pooled.width())];
         long[] absent = new long[Bits.words(rows)];
         long[] missing = new long[Element.values().length + 1];
-        pooled.fill(bytes(arguments.subList(0, arity), rows), bytes(arguments.subList(arity, 2 * arity), rows), rows, items,
-                absent, missing);
+        pooled.fill(compositions.numbers(), compositions.amounts(), rows, items, absent, missing);
         int count = Bits.count(absent);
         if (count == 0) {
             return new Values.Vectors(items, pooled.width(), null, rows);
         }
         listener.add(this, ROWS, count);
+        if (compositions.unreadable() > 0) {
+            listener.add(this, UNREADABLE, compositions.unreadable());
+        }
         for (int number = 1; number < missing.length; number++) {
             if (missing[number] > 0) {
                 listener.add(this, String.format("%03d", number), missing[number]);
@@ -60,25 +63,14 @@ public record CompositionVector(String embedding, List<Path> files, List<Pooling
         return new Values.Vectors(items, pooled.width(), absent, rows);
     }
 
-    private static byte[][] bytes(List<Values> columns, int rows) {
-        return columns.stream().map(column -> {
-            byte[] values = ((Values.Bytes) column).values();
-            if (column.nulls() == null) {
-                return values;
-            }
-            byte[] present = values.clone();
-            for (int i = 0; i < rows; i++) {
-                present[i] = column.isNull(i) ? 0 : values[i];
-            }
-            return present;
-        }).toArray(byte[][]::new);
-    }
-
     @Override
     public String text(Map<String, Long> rows) {
-        String elements = rows.keySet().stream().filter(key -> !key.equals(ROWS))
+        String elements = rows.keySet().stream().filter(key -> Character.isDigit(key.charAt(0)))
                 .map(number -> Element.ofNumber(Integer.parseInt(number)).name()).collect(Collectors.joining(", "));
-        return Message.ELEMENTS_WITHOUT_VECTOR.text(embedding, rows.get(ROWS), elements);
+        long unreadable = rows.getOrDefault(UNREADABLE, 0L);
+        return Message.ROWS_WITHOUT_VECTOR.text(embedding, rows.get(ROWS))
+                + (elements.isEmpty() ? "" : Message.ELEMENTS_WITHOUT_VECTOR.text(elements))
+                + (unreadable == 0 ? "" : Message.FORMULAS_WITHOUT_VECTOR.text(unreadable));
     }
 
     @Override

@@ -6,12 +6,12 @@ import java.util.Optional;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
-import lodestone.runtime.plan.Source;
 import lodestone.runtime.table.Column;
+import lodestone.runtime.table.Schema;
 import lodestone.runtime.table.Type;
 
 /** Finds the column of a table that holds formulas. */
-final class FormulaColumn {
+public final class FormulaColumn {
 
     private static final List<String> USUAL = List.of("formula", "formula_pretty", "reduced_formula", "composition");
 
@@ -19,11 +19,12 @@ final class FormulaColumn {
     }
 
     /**
-     * @param given the column's name, or null to look for a usual one
+     * @param table  what messages call it
+     * @param given  the column's name, or null to look for a usual one
      * @throws StudyException UNKNOWN_COLUMN, NO_FORMULA_COLUMN
      */
-    static String of(Source table, String given) {
-        List<Column> texts = table.schema().columns().stream().filter(c -> c.type() == Type.UTF8).toList();
+    public static String of(Object table, Schema schema, String given) {
+        List<Column> texts = schema.columns().stream().filter(c -> c.type() == Type.UTF8).toList();
         List<String> names = texts.stream().map(Column::name).toList();
         if (given != null) {
             if (!names.contains(given)) {

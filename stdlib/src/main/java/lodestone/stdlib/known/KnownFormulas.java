@@ -43,7 +43,7 @@ public final class KnownFormulas implements RankedSet {
      */
     public static KnownFormulas ofFile(Path file, String column) {
         FileSource source = FileSource.open(file);
-        String formulas = FormulaColumn.of(source, column);
+        String formulas = FormulaColumn.of(source, source.schema(), column);
         return new KnownFormulas(file.getFileName().toString(), List.of(file), () -> FormulaEntries.read(source, formulas));
     }
 

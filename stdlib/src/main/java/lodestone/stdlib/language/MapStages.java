@@ -11,15 +11,18 @@ import lodestone.dsl.PipelineScope;
 import lodestone.dsl.Stage;
 import lodestone.dsl.verb.Conversion;
 import lodestone.runtime.expr.Expr;
+import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.table.Column;
+import lodestone.runtime.table.Schema;
 import lodestone.stdlib.embedding.CompositionVector;
 import lodestone.stdlib.embedding.PooledVectors;
 import lodestone.stdlib.embedding.Pooling;
 import lodestone.stdlib.embedding.VectorTable;
 import lodestone.stdlib.embedding.VectorTables;
+import lodestone.stdlib.known.FormulaColumn;
 
 /** The stages that turn compositions into vectors, and vectors into maps. */
 public final class MapStages {
@@ -35,6 +38,8 @@ public final class MapStages {
             options = {@Option(name = "pooling", doc = "mean (if nothing is said), sum, variance, min, max, range, geometric, "
                     + "harmonic, or a list of these"),
                        @Option(name = "scale", doc = "'standard': each feature to mean 0 and deviation 1 over the table's elements"),
+                       @Option(name = "formula", doc = "the column of formulas in a table from a file; formula, formula_pretty, "
+                               + "reduced_formula or composition if nothing is said"),
                        @Option(name = "as", doc = "another name for the column")})
     public static void embed(PipelineScope scope, Options options, String embedding) {
         boolean scaled = options.get("scale", String.class, null) != null;
@@ -50,7 +55,13 @@ public final class MapStages {
         });
         String name = options.get("as", String.class, file ? Path.of(embedding).getFileName().toString().replaceFirst("\\..*", "")
                 : embedding);
-        scope.derive(name, new Expr.Call(vector, CompositionColumns.numbersAndAmounts(scope.input().schema(), "embed")));
+        scope.derive(name, new Expr.Call(vector, compositions(scope.input().schema(), options.get("formula", String.class, null))));
+    }
+
+    /** The numbers and amounts of a composition space; of any other table a column of formulas. */
+    private static List<Expr> compositions(Schema schema, String formula) {
+        return formula == null && schema.has("z1") ? CompositionColumns.numbersAndAmounts(schema, "embed")
+                : List.of(Exprs.column(schema.column(FormulaColumn.of("the table before 'embed'", schema, formula))));
     }
 
     private static List<Pooling> poolings(Object option) {

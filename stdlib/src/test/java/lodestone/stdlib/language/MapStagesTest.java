@@ -47,6 +47,24 @@ class MapStagesTest {
     }
 
     @Test
+    void embedsTheFormulasOfAFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("mine.csv");
+        Files.writeString(file, "name,composition\nzincite,ZnO\nrutile,Ti0.5O\n?,Zn(\nnone,\nlawrencia,LrO\n");
+        Scripts.Outcome outcome = Scripts.run("""
+                def mine = pipeline('mine') { from args[0]; embed 'magpie'; derive number: 1 }
+                def spaces = pipeline('space') { pool Zn, O, Ti; compositions arity: 2, stoichiometry: 1..2; embed 'magpie' }
+                def v = spaces.take(99).collectEntries { [it.formula, it.magpie] }
+                def m = mine.take(9)
+                print "${m[0].magpie == v.ZnO} ${m[1].magpie == v.TiO2} ${m[2..4]*.magpie}"
+                mine.stream { }
+                """, file.toString());
+        assertEquals("true true [null, null, null]", outcome.out());
+        assertEquals(List.of("magpie: 3 rows have no vector, for the table lacks Lr; 1 formulas can not be read"), outcome.notices());
+        assertTrue(Scripts.fail("def p = pipeline('p') { from 'src/test/broken/equal.csv'; embed 'magpie' }")
+                .contains("no column of formulas"));
+    }
+
+    @Test
     void reducesAndTransforms() {
         String maps = BINARIES + """
                 def some = pipeline('some') { from binaries; sample 300; embed 'mat2vec' }

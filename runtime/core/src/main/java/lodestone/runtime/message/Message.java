@@ -110,7 +110,9 @@ public enum Message {
     FORMULAS_READ("%s: %,d entries, %,d distinct formulas; %,d are in this space, %,d are not"),
     FORMULAS_OUTSIDE(" (%s)"),
     FORMULAS_UNREADABLE("; %,d can not be read: %s"),
-    ELEMENTS_WITHOUT_VECTOR("%s: %,d rows have no vector, for the table lacks %s"),
+    ROWS_WITHOUT_VECTOR("%s: %,d rows have no vector"),
+    ELEMENTS_WITHOUT_VECTOR(", for the table lacks %s"),
+    FORMULAS_WITHOUT_VECTOR("; %,d formulas can not be read"),
     NO_VECTOR("map: %,d rows have no '%s' and are left out; %,d are placed"),
     SAMPLE_SHORT("sample: %s only %d rows of the %d asked for; all are taken"),
 
