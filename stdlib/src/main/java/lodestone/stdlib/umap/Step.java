@@ -9,27 +9,24 @@ abstract class Step {
     final Edges edges;
     final Forces forces;
     final float[] places;
-    final int pulls;
     final int pushes;
     private final int dimensions;
 
     /**
      * @param places where the other points are, shape [n * dimensions]; may change between the steps
-     * @param pulls  how often an edge pulls: twice where it stands for its reverse too
      * @param pushes points drawn for an edge
      */
-    private Step(Edges edges, Forces forces, float[] places, int dimensions, int pulls, int pushes) {
+    private Step(Edges edges, Forces forces, float[] places, int dimensions, int pushes) {
         this.edges = edges;
         this.forces = forces;
         this.places = places;
         this.dimensions = dimensions;
-        this.pulls = pulls;
         this.pushes = pushes;
     }
 
-    static Step in(int dimensions, Edges edges, Forces forces, float[] places, int pulls, int pushes) {
-        return dimensions == 2 ? new Flat(edges, forces, places, pulls, pushes)
-                : new Solid(edges, forces, places, pulls, pushes);
+    static Step in(int dimensions, Edges edges, Forces forces, float[] places, int pushes) {
+        return dimensions == 2 ? new Flat(edges, forces, places, pushes)
+                : new Solid(edges, forces, places, pushes);
     }
 
     int dimensions() {
@@ -46,9 +43,10 @@ abstract class Step {
      * @param own    the point's number among the places, never drawn, or -1
      * @param now    where the point is: at {@code point * dimensions}
      * @param next   where to write its new place: likewise
+     * @param tails  takes the moves of the edges' other ends, or null where these stand still for good
      * @param random the beginning of this point's random numbers in this epoch
      */
-    abstract void move(int point, int own, int epoch, float rate, float[] now, float[] next, long random);
+    abstract void move(int point, int own, int epoch, float rate, float[] now, float[] next, Tails tails, long random);
 
     static long next(long random) {
         return random * 6364136223846793005L + 1442695040888963407L;
@@ -60,12 +58,12 @@ abstract class Step {
 
     private static final class Flat extends Step {
 
-        Flat(Edges edges, Forces forces, float[] places, int pulls, int pushes) {
-            super(edges, forces, places, 2, pulls, pushes);
+        Flat(Edges edges, Forces forces, float[] places, int pushes) {
+            super(edges, forces, places, 2, pushes);
         }
 
         @Override
-        void move(int point, int own, int epoch, float rate, float[] now, float[] next, long random) {
+        void move(int point, int own, int epoch, float rate, float[] now, float[] next, Tails tails, long random) {
             float x = now[2 * point];
             float y = now[2 * point + 1];
             int n = points();
@@ -74,12 +72,15 @@ abstract class Step {
                     continue;
                 }
                 int target = 2 * edges.targets()[e];
-                for (int pull = 0; pull < pulls; pull++) {
-                    float dx = x - places[target];
-                    float dy = y - places[target + 1];
-                    float force = forces.pull(dx * dx + dy * dy);
-                    x += rate * Forces.clip(force * dx);
-                    y += rate * Forces.clip(force * dy);
+                float toX = x - places[target];
+                float toY = y - places[target + 1];
+                float pull = forces.pull(toX * toX + toY * toY);
+                float moveX = rate * Forces.clip(pull * toX);
+                float moveY = rate * Forces.clip(pull * toY);
+                x += moveX;
+                y += moveY;
+                if (tails != null) {
+                    tails.add(target, -moveX, -moveY, 0);
                 }
                 float sumX = 0;
                 float sumY = 0;
@@ -102,12 +103,12 @@ abstract class Step {
 
     private static final class Solid extends Step {
 
-        Solid(Edges edges, Forces forces, float[] places, int pulls, int pushes) {
-            super(edges, forces, places, 3, pulls, pushes);
+        Solid(Edges edges, Forces forces, float[] places, int pushes) {
+            super(edges, forces, places, 3, pushes);
         }
 
         @Override
-        void move(int point, int own, int epoch, float rate, float[] now, float[] next, long random) {
+        void move(int point, int own, int epoch, float rate, float[] now, float[] next, Tails tails, long random) {
             float x = now[3 * point];
             float y = now[3 * point + 1];
             float z = now[3 * point + 2];
@@ -117,14 +118,18 @@ abstract class Step {
                     continue;
                 }
                 int target = 3 * edges.targets()[e];
-                for (int pull = 0; pull < pulls; pull++) {
-                    float dx = x - places[target];
-                    float dy = y - places[target + 1];
-                    float dz = z - places[target + 2];
-                    float force = forces.pull(dx * dx + dy * dy + dz * dz);
-                    x += rate * Forces.clip(force * dx);
-                    y += rate * Forces.clip(force * dy);
-                    z += rate * Forces.clip(force * dz);
+                float toX = x - places[target];
+                float toY = y - places[target + 1];
+                float toZ = z - places[target + 2];
+                float pull = forces.pull(toX * toX + toY * toY + toZ * toZ);
+                float moveX = rate * Forces.clip(pull * toX);
+                float moveY = rate * Forces.clip(pull * toY);
+                float moveZ = rate * Forces.clip(pull * toZ);
+                x += moveX;
+                y += moveY;
+                z += moveZ;
+                if (tails != null) {
+                    tails.add(target, -moveX, -moveY, -moveZ);
                 }
                 float sumX = 0;
                 float sumY = 0;
