@@ -1,6 +1,7 @@
 package lodestone.stdlib.tsne;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import lodestone.runtime.engine.Workers;
 import lodestone.stdlib.neighbor.Neighbors;
 
@@ -107,7 +108,7 @@ public record Affinities(int[] starts, int[] indices, float[] values) {
         return conditional;
     }
 
-    private static void inRows(int n, Workers workers, java.util.function.IntConsumer row) {
+    private static void inRows(int n, Workers workers, IntConsumer row) {
         workers.each((n + ROWS - 1) / ROWS, task -> {
             for (int i = task * ROWS; i < Math.min(n, (task + 1) * ROWS); i++) {
                 row.accept(i);

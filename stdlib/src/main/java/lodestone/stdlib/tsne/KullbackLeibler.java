@@ -1,5 +1,6 @@
 package lodestone.stdlib.tsne;
 
+import java.util.Arrays;
 import lodestone.runtime.engine.Workers;
 
 /** The Kullback-Leibler divergence of a map from the affinities of its points: what t-SNE makes small. */
@@ -51,7 +52,7 @@ public final class KullbackLeibler {
 
     /** Fills in the squared distances of point i and gives the sum of 1 / (1 + d²) over the others. */
     private static double weights(double[][] axes, int i, double[] squares) {
-        java.util.Arrays.fill(squares, 0);
+        Arrays.fill(squares, 0);
         for (double[] axis : axes) {
             addSquares(axis, axis[i], squares);
         }

@@ -1,5 +1,7 @@
 package lodestone.stdlib.tsne;
 
+import java.util.Arrays;
+
 /**
  * The conditional probabilities of one point's neighbours: a Gaussian of the distance whose width gives the wanted
  * perplexity, the effective number of neighbours.
@@ -43,7 +45,7 @@ final class Perplexity {
     }
 
     private double uniform() {
-        java.util.Arrays.fill(weights, 1);
+        Arrays.fill(weights, 1);
         return weights.length;
     }
 
