@@ -24,13 +24,13 @@ final class Placement {
         MembershipGraph graph = memberships(near, smooth);
         float[] places = means(graph, fixed, dimensions);
         Edges edges = Edges.of(graph.atLeast(graph.greatest() / epochs));
-        Step step = Step.into(dimensions, edges, options.forces(), fixed, options.negativeSampleRate());
+        Step step = Step.in(dimensions, edges, options.forces(), fixed, options.negativeSampleRate());
         int m = graph.size();
         workers.each((m + POINTS - 1) / POINTS, block -> {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 float rate = (float) (RATE * options.learningRate() * (1 - epoch / (double) epochs));
                 for (int i = block * POINTS; i < Math.min(m, (block + 1) * POINTS); i++) {
-                    step.move(i, -1, epoch, rate, places, places, Scramble.bits(options.seed(), epoch, i));
+                    step.move(i, -1, epoch, rate, places, places, null, Scramble.bits(options.seed(), epoch, i));
                 }
             }
         });

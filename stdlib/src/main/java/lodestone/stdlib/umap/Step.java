@@ -1,58 +1,32 @@
 package lodestone.stdlib.umap;
 
 /**
- * One point's part of an epoch: for each of its edges that are used, a pull towards the other end, which is dragged as far
- * towards the point, and pushes away from points drawn at random. All other points stand still meanwhile: how far they are
- * dragged is written down.
+ * One point's part of an epoch: for each of its edges that are used, a pull towards the other end and pushes away from
+ * points drawn at random. All other points stand still meanwhile.
  */
 abstract class Step {
 
     final Edges edges;
     final Forces forces;
     final float[] places;
-    final float[] drags;
     final int pushes;
     private final int dimensions;
 
     /**
      * @param places where the other points are, shape [n * dimensions]; may change between the steps
-     * @param drags  where to write how far each edge's other end is dragged, shape [edges * dimensions]; null where the
-     *               others never move
      * @param pushes points drawn for an edge
      */
-    private Step(Edges edges, Forces forces, float[] places, int dimensions, float[] drags, int pushes) {
+    private Step(Edges edges, Forces forces, float[] places, int dimensions, int pushes) {
         this.edges = edges;
         this.forces = forces;
         this.places = places;
         this.dimensions = dimensions;
-        this.drags = drags;
         this.pushes = pushes;
     }
 
-    /** For a map all of whose points move. */
-    static Step among(int dimensions, Edges edges, Forces forces, float[] places, int pushes) {
-        return in(dimensions, edges, forces, places, new float[edges.targets().length * dimensions], pushes);
-    }
-
-    /** For points that move among others that do not. */
-    static Step into(int dimensions, Edges edges, Forces forces, float[] places, int pushes) {
-        return in(dimensions, edges, forces, places, null, pushes);
-    }
-
-    private static Step in(int dimensions, Edges edges, Forces forces, float[] places, float[] drags, int pushes) {
-        return dimensions == 2 ? new Flat(edges, forces, places, drags, pushes)
-                : new Solid(edges, forces, places, drags, pushes);
-    }
-
-    /** Moves the other ends of a point's edges as far as {@link #move} dragged them. */
-    final void drag(int point, int epoch) {
-        for (int e = edges.starts()[point]; e < edges.starts()[point + 1]; e++) {
-            if (edges.used(e, epoch)) {
-                for (int d = 0; d < dimensions; d++) {
-                    places[edges.targets()[e] * dimensions + d] += drags[e * dimensions + d];
-                }
-            }
-        }
+    static Step in(int dimensions, Edges edges, Forces forces, float[] places, int pushes) {
+        return dimensions == 2 ? new Flat(edges, forces, places, pushes)
+                : new Solid(edges, forces, places, pushes);
     }
 
     int dimensions() {
@@ -69,9 +43,10 @@ abstract class Step {
      * @param own    the point's number among the places, never drawn, or -1
      * @param now    where the point is: at {@code point * dimensions}
      * @param next   where to write its new place: likewise
+     * @param tails  takes the moves of the edges' other ends, or null where these stand still for good
      * @param random the beginning of this point's random numbers in this epoch
      */
-    abstract void move(int point, int own, int epoch, float rate, float[] now, float[] next, long random);
+    abstract void move(int point, int own, int epoch, float rate, float[] now, float[] next, Tails tails, long random);
 
     static long next(long random) {
         return random * 6364136223846793005L + 1442695040888963407L;
@@ -83,12 +58,12 @@ abstract class Step {
 
     private static final class Flat extends Step {
 
-        Flat(Edges edges, Forces forces, float[] places, float[] drags, int pushes) {
-            super(edges, forces, places, 2, drags, pushes);
+        Flat(Edges edges, Forces forces, float[] places, int pushes) {
+            super(edges, forces, places, 2, pushes);
         }
 
         @Override
-        void move(int point, int own, int epoch, float rate, float[] now, float[] next, long random) {
+        void move(int point, int own, int epoch, float rate, float[] now, float[] next, Tails tails, long random) {
             float x = now[2 * point];
             float y = now[2 * point + 1];
             int n = points();
@@ -100,13 +75,12 @@ abstract class Step {
                 float toX = x - places[target];
                 float toY = y - places[target + 1];
                 float pull = forces.pull(toX * toX + toY * toY);
-                float stepX = rate * Forces.clip(pull * toX);
-                float stepY = rate * Forces.clip(pull * toY);
-                x += stepX;
-                y += stepY;
-                if (drags != null) {
-                    drags[2 * e] = -stepX;
-                    drags[2 * e + 1] = -stepY;
+                float moveX = rate * Forces.clip(pull * toX);
+                float moveY = rate * Forces.clip(pull * toY);
+                x += moveX;
+                y += moveY;
+                if (tails != null) {
+                    tails.add(target, -moveX, -moveY, 0);
                 }
                 float sumX = 0;
                 float sumY = 0;
@@ -129,12 +103,12 @@ abstract class Step {
 
     private static final class Solid extends Step {
 
-        Solid(Edges edges, Forces forces, float[] places, float[] drags, int pushes) {
-            super(edges, forces, places, 3, drags, pushes);
+        Solid(Edges edges, Forces forces, float[] places, int pushes) {
+            super(edges, forces, places, 3, pushes);
         }
 
         @Override
-        void move(int point, int own, int epoch, float rate, float[] now, float[] next, long random) {
+        void move(int point, int own, int epoch, float rate, float[] now, float[] next, Tails tails, long random) {
             float x = now[3 * point];
             float y = now[3 * point + 1];
             float z = now[3 * point + 2];
@@ -148,16 +122,14 @@ abstract class Step {
                 float toY = y - places[target + 1];
                 float toZ = z - places[target + 2];
                 float pull = forces.pull(toX * toX + toY * toY + toZ * toZ);
-                float stepX = rate * Forces.clip(pull * toX);
-                float stepY = rate * Forces.clip(pull * toY);
-                float stepZ = rate * Forces.clip(pull * toZ);
-                x += stepX;
-                y += stepY;
-                z += stepZ;
-                if (drags != null) {
-                    drags[3 * e] = -stepX;
-                    drags[3 * e + 1] = -stepY;
-                    drags[3 * e + 2] = -stepZ;
+                float moveX = rate * Forces.clip(pull * toX);
+                float moveY = rate * Forces.clip(pull * toY);
+                float moveZ = rate * Forces.clip(pull * toZ);
+                x += moveX;
+                y += moveY;
+                z += moveZ;
+                if (tails != null) {
+                    tails.add(target, -moveX, -moveY, -moveZ);
                 }
                 float sumX = 0;
                 float sumY = 0;

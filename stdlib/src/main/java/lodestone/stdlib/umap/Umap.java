@@ -85,7 +85,7 @@ public record Umap(int dimensions, int nNeighbors, double minDist, double spread
         // An edge that would not be used once is none; umap-learn keeps to the usual number where there are hardly any.
         MembershipGraph graph = all.atLeast(all.greatest() / (epochs > 10 ? epochs : points.length <= FEW ? 500 : 200));
         float[] places = Start.of(this, graph, points, workers);
-        Step step = Step.among(dimensions, Edges.of(graph), forces(), places, negativeSampleRate);
+        Step step = Step.in(dimensions, Edges.of(graph), forces(), places, negativeSampleRate);
         Layout.run(step, places, epochs, learningRate, seed, workers);
         return Layout.rows(places, dimensions);
     }
