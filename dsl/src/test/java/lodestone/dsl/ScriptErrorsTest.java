@@ -56,7 +56,7 @@ class ScriptErrorsTest {
 
     @Test
     void propertyOfNoClass() {
-        assertEquals("a.groovy:1: the script failed: ", fail("println args.length").substring(0, 31));
+        assertEquals("a.groovy:1: the script failed: ", fail("println(['a'].length)").substring(0, 31));
     }
 
     @Test

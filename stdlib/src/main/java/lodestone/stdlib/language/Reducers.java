@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import lodestone.dsl.Options;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -57,25 +55,17 @@ final class Reducers {
         return construct(defaults.getClass(), values);
     }
 
-    /** What 'auto' stands for is empty or null, as in the defaults. */
+    /** What is null by default may be called 'auto'. */
     @SuppressWarnings("unchecked")
     private static <T> Object value(Options options, RecordComponent component, Object otherwise) {
         String name = component.getName();
         Class<?> type = component.getType();
-        if (!options.containsKey(name) || "auto".equals(options.get(name)) && isAuto(otherwise)) {
+        if (!options.containsKey(name) || "auto".equals(options.get(name)) && otherwise == null) {
             return otherwise;
         } else if (type.isEnum()) {
             return constant(name, options.get(name, String.class, null), type.getEnumConstants());
-        } else if (type == OptionalDouble.class) {
-            return OptionalDouble.of(options.get(name, Double.class, null));
-        } else if (type == OptionalInt.class) {
-            return OptionalInt.of(options.get(name, Integer.class, null));
         }
         return options.get(name, (Class<T>) MethodType.methodType(type).wrap().returnType(), (T) otherwise);
-    }
-
-    private static boolean isAuto(Object value) {
-        return value == null || value.equals(OptionalDouble.empty()) || value.equals(OptionalInt.empty());
     }
 
     private static Object constant(String option, String name, Object[] constants) {

@@ -11,8 +11,8 @@ public enum Schedule {
         @Override
         void run(Descent descent, Tsne options, int n) {
             // The least rate of 50 makes maps of some hundred points overshoot.
-            double rate = options.learningRate().orElse(n / options.earlyExaggeration() / 4);
-            int iterations = options.maxIter().orElse(iterations());
+            double rate = options.rateOr(n / options.earlyExaggeration() / 4);
+            int iterations = options.iterations();
             descent.run(exaggerated(), options.earlyExaggeration(), 0.8, 2 * rate);
             descent.run(iterations - exaggerated(), 1, 0.9, 2 * rate * Math.max(1, options.earlyExaggeration() / 3));
         }
@@ -22,8 +22,8 @@ public enum Schedule {
     CLASSICAL(250, 1000) {
         @Override
         void run(Descent descent, Tsne options, int n) {
-            double rate = options.learningRate().orElse(Math.max(n / options.earlyExaggeration() / 4, 50));
-            int iterations = options.maxIter().orElse(iterations());
+            double rate = options.rateOr(Math.max(n / options.earlyExaggeration() / 4, 50));
+            int iterations = options.iterations();
             descent.run(exaggerated(), options.earlyExaggeration(), 0.5, rate);
             descent.run(iterations - exaggerated(), 1, 0.8, rate);
         }

@@ -1,12 +1,11 @@
 package lodestone.stdlib.tsne;
 
 import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import lodestone.runtime.engine.Workers;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Reducer;
+import lodestone.stdlib.neighbor.Metric;
 import lodestone.stdlib.neighbor.NearestNeighbors;
 
 /**
@@ -16,24 +15,21 @@ import lodestone.stdlib.neighbor.NearestNeighbors;
  * @param dimensions        k, 2 or 3
  * @param perplexity        effective number of neighbours of a point, above 1
  * @param earlyExaggeration what the attraction is multiplied by at first, 1 or more
- * @param learningRate      above 0; if absent, 'auto': max(n / earlyExaggeration / 4, 50), without the least value of 50 in
+ * @param learningRate      above 0; null is 'auto': max(n / earlyExaggeration / 4, 50), without the least value of 50 in
  *                          the fast schedule
  * @param angle             under which angle (size / distance) a group of points is taken as one, 0 (never) to 1
  * @param init              where the map begins
- * @param maxIter           iterations in all, not fewer than the exaggerated ones; if absent, as the schedule has it
+ * @param maxIter           iterations in all, not fewer than the exaggerated ones; null is as the schedule has it
  * @param schedule          how the iterations go
  * @param metric            distance between points
  * @param seed              of random beginnings
  * @see <a href="https://jmlr.org/papers/v15/vandermaaten14a.html">van der Maaten 2014</a>
  */
-public record Tsne(int dimensions, double perplexity, double earlyExaggeration, OptionalDouble learningRate, double angle,
-        Init init, OptionalInt maxIter, Schedule schedule, Metric metric, long seed) implements Reducer {
+public record Tsne(int dimensions, double perplexity, double earlyExaggeration, Double learningRate, double angle,
+        Init init, Integer maxIter, Schedule schedule, Metric metric, long seed) implements Reducer {
 
     /** Where a map begins: with the principal components, or with random places. */
     public enum Init { PCA, RANDOM }
-
-    /** Distance between points; the cosine distance is that of the points with their lengths made 1. */
-    public enum Metric { EUCLIDEAN, COSINE }
 
     /** @throws StudyException WRONG_ARGUMENT if an option is out of its range */
     public Tsne {
@@ -41,15 +37,15 @@ public record Tsne(int dimensions, double perplexity, double earlyExaggeration, 
         require(perplexity > 1 && perplexity <= 1e6, "perplexity", "a number above 1, up to a million", perplexity);
         require(earlyExaggeration >= 1 && earlyExaggeration <= 1e6, "earlyExaggeration",
                 "a number from 1 to a million", earlyExaggeration);
-        double rate = learningRate.orElse(1);
+        double rate = learningRate == null ? 1 : learningRate;
         require(rate > 0 && rate < Double.POSITIVE_INFINITY, "learningRate", "'auto' or a number above 0", rate);
         require(angle >= 0 && angle <= 1, "angle", "a number from 0 to 1", angle);
-        require(maxIter.isEmpty() || maxIter.getAsInt() >= schedule.exaggerated(), "maxIter",
-                "a whole number, " + schedule.exaggerated() + " or more", maxIter.orElse(0));
+        require(maxIter == null || maxIter >= schedule.exaggerated(), "maxIter",
+                "a whole number, " + schedule.exaggerated() + " or more", maxIter);
     }
 
     public static Tsne defaults(int dimensions, long seed) {
-        return new Tsne(dimensions, 30, 12, OptionalDouble.empty(), 0.5, Init.PCA, OptionalInt.empty(), Schedule.FAST,
+        return new Tsne(dimensions, 30, 12, null, 0.5, Init.PCA, null, Schedule.FAST,
                 Metric.EUCLIDEAN, seed);
     }
 
@@ -62,7 +58,7 @@ public record Tsne(int dimensions, double perplexity, double earlyExaggeration, 
     }
 
     public Tsne withLearningRate(double value) {
-        return new Tsne(dimensions, perplexity, earlyExaggeration, OptionalDouble.of(value), angle, init, maxIter, schedule,
+        return new Tsne(dimensions, perplexity, earlyExaggeration, value, angle, init, maxIter, schedule,
                 metric, seed);
     }
 
@@ -76,7 +72,7 @@ public record Tsne(int dimensions, double perplexity, double earlyExaggeration, 
     }
 
     public Tsne withMaxIter(int value) {
-        return new Tsne(dimensions, perplexity, earlyExaggeration, learningRate, angle, init, OptionalInt.of(value), schedule,
+        return new Tsne(dimensions, perplexity, earlyExaggeration, learningRate, angle, init, value, schedule,
                 metric, seed);
     }
 
@@ -103,7 +99,7 @@ public record Tsne(int dimensions, double perplexity, double earlyExaggeration, 
         if (n < k + 1) {
             throw StudyException.of(Message.TOO_FEW_FOR_PERPLEXITY, brief(perplexity), k + 1, n);
         }
-        double[][] measured = measured(points);
+        double[][] measured = metric.measured(points);
         Affinities affinities = Affinities.of(NearestNeighbors.among(measured, k, workers), perplexity, workers);
         float[][] start = init == Init.PCA ? StartingMap.principal(measured, dimensions, seed, workers)
                 : StartingMap.random(n, dimensions, seed);
@@ -128,11 +124,15 @@ public record Tsne(int dimensions, double perplexity, double earlyExaggeration, 
      */
     @Override
     public double[][] transform(double[][] points, double[][] map, double[][] added, Workers workers) {
-        return Placement.of(measured(points), map, measured(added), angle, workers);
+        return Placement.of(metric.measured(points), map, metric.measured(added), angle, workers);
     }
 
-    private double[][] measured(double[][] points) {
-        return metric == Metric.COSINE ? Directions.of(points) : points;
+    double rateOr(double auto) {
+        return learningRate == null ? auto : learningRate;
+    }
+
+    int iterations() {
+        return maxIter == null ? schedule.iterations() : maxIter;
     }
 
     private static void require(boolean right, String option, String takes, Number found) {
@@ -154,8 +154,8 @@ public record Tsne(int dimensions, double perplexity, double earlyExaggeration, 
     public String toString() {
         return "'tsne', dimensions: " + dimensions + ", perplexity: " + brief(perplexity) + ", earlyExaggeration: "
                 + brief(earlyExaggeration) + ", learningRate: "
-                + (learningRate.isEmpty() ? "'auto'" : brief(learningRate.getAsDouble())) + ", angle: " + brief(angle)
-                + ", init: '" + name(init) + "', maxIter: " + maxIter.orElse(schedule.iterations()) + ", schedule: '"
+                + (learningRate == null ? "'auto'" : brief(learningRate)) + ", angle: " + brief(angle)
+                + ", init: '" + name(init) + "', maxIter: " + iterations() + ", schedule: '"
                 + name(schedule) + "', metric: '" + name(metric) + "', seed: " + seed;
     }
 }

@@ -16,9 +16,9 @@ final class Start {
     static float[] of(Umap options, MembershipGraph graph, double[][] points, Workers workers) {
         int dimensions = options.dimensions();
         double[][] axes = switch (options.init()) {
-            case "spectral" -> SpectralPlaces.of(graph, points, dimensions, options.seed(), workers);
-            case "pca" -> PrincipalPlaces.of(points, dimensions, workers);
-            default -> new double[dimensions][points.length];
+            case SPECTRAL -> SpectralPlaces.of(graph, points, dimensions, options.seed(), workers);
+            case PCA -> PrincipalPlaces.of(points, dimensions, workers);
+            case RANDOM -> new double[dimensions][points.length];
         };
         double greatest = SpectralPlaces.greatest(axes);
         double noise = greatest == 0 ? 1 : NOISE * greatest / EXTENT;

@@ -1,11 +1,11 @@
 package lodestone.stdlib.umap;
 
-import java.util.List;
+import java.util.Locale;
 import lodestone.runtime.engine.Workers;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
-import lodestone.runtime.message.Suggestion;
 import lodestone.runtime.plan.Reducer;
+import lodestone.stdlib.neighbor.Metric;
 import lodestone.stdlib.neighbor.NearestNeighbors;
 import lodestone.stdlib.neighbor.Neighbors;
 
@@ -19,8 +19,8 @@ import lodestone.stdlib.neighbor.Neighbors;
  * @param spread             the scale of the map; above 0
  * @param a                  of the curve 1 / (1 + a d^(2b)), or null for the one that fits minDist and spread
  * @param b                  likewise; both are given or neither
- * @param metric             'euclidean' or 'cosine'
- * @param init               where the points start: 'spectral', 'pca' or 'random'
+ * @param metric             of the points
+ * @param init               where the points start
  * @param nEpochs            at least 1, or null for 500 up to 10,000 points and 200 above
  * @param learningRate       above 0
  * @param negativeSampleRate points pushed away for each that is pulled; at least 0
@@ -30,17 +30,16 @@ import lodestone.stdlib.neighbor.Neighbors;
  * @param seed               of all random numbers
  * @see <a href="https://doi.org/10.48550/arXiv.1802.03426">McInnes, Healy and Melville 2018</a>
  */
-public record Umap(int dimensions, int nNeighbors, double minDist, double spread, Double a, Double b, String metric,
-                   String init, Integer nEpochs, double learningRate, int negativeSampleRate, double repulsionStrength,
+public record Umap(int dimensions, int nNeighbors, double minDist, double spread, Double a, Double b, Metric metric,
+                   Init init, Integer nEpochs, double learningRate, int negativeSampleRate, double repulsionStrength,
                    double localConnectivity, double setOpMixRatio, long seed) implements Reducer {
 
-    /** The metrics and starts by name. */
-    public static final List<String> METRICS = List.of("euclidean", "cosine");
-    public static final List<String> STARTS = List.of("spectral", "pca", "random");
+    /** Where points start: with the spectrum of their neighbourhoods, with principal components, or anywhere. */
+    public enum Init { SPECTRAL, PCA, RANDOM }
 
     private static final int FEW = 10_000;
 
-    /** @throws StudyException WRONG_ARGUMENT or UNKNOWN_CHOICE for an option outside its range */
+    /** @throws StudyException WRONG_ARGUMENT for an option outside its range */
     public Umap {
         require(dimensions == 2 || dimensions == 3, "dimensions", "2 or 3", dimensions);
         require(nNeighbors >= 2, "nNeighbors", "a whole number from 2", nNeighbors);
@@ -49,8 +48,6 @@ public record Umap(int dimensions, int nNeighbors, double minDist, double spread
         require((a == null) == (b == null), "a", "a number with option b, or neither", "a " + a + " and b " + b);
         require(a == null || a > 0 && a < Double.POSITIVE_INFINITY, "a", "a number above 0", a);
         require(b == null || b > 0 && b < Double.POSITIVE_INFINITY, "b", "a number above 0", b);
-        choose("metric", metric, METRICS);
-        choose("init", init, STARTS);
         require(nEpochs == null || nEpochs >= 1, "nEpochs", "a whole number from 1", nEpochs);
         require(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY, "learningRate", "a number above 0", learningRate);
         require(negativeSampleRate >= 0, "negativeSampleRate", "a whole number from 0", negativeSampleRate);
@@ -75,8 +72,8 @@ public record Umap(int dimensions, int nNeighbors, double minDist, double spread
     @Override
     public double[][] fit(double[][] points, Workers workers) {
         requireEnough(points);
-        double[][] measured = Metric.rows(metric, points);
-        return fit(measured, Metric.distances(metric, NearestNeighbors.among(measured, nNeighbors - 1, workers)), workers);
+        double[][] measured = metric.measured(points);
+        return fit(measured, metric.distances(NearestNeighbors.among(measured, nNeighbors - 1, workers)), workers);
     }
 
     double[][] fit(double[][] points, Neighbors near, Workers workers) {
@@ -99,9 +96,9 @@ public record Umap(int dimensions, int nNeighbors, double minDist, double spread
     @Override
     public double[][] transform(double[][] points, double[][] map, double[][] added, Workers workers) {
         requireEnough(points);
-        double[][] measured = Metric.rows(metric, points);
-        Neighbors near = Metric.distances(metric,
-                NearestNeighbors.of(measured, Metric.rows(metric, added), nNeighbors, workers));
+        double[][] measured = metric.measured(points);
+        Neighbors near = metric.distances(
+                NearestNeighbors.of(measured, metric.measured(added), nNeighbors, workers));
         int epochs = nEpochs != null ? Math.max(1, nEpochs / 3) : added.length <= FEW ? 100 : 30;
         SmoothDistances smooth = SmoothDistances.of(near, Math.max(0, localConnectivity - 1), 0, log2(nNeighbors), workers);
         return Placement.of(this, map, near, smooth, epochs, workers);
@@ -127,18 +124,15 @@ public record Umap(int dimensions, int nNeighbors, double minDist, double spread
         }
     }
 
-    private static void choose(String option, String name, List<String> choices) {
-        if (!choices.contains(name)) {
-            throw StudyException.of(Message.UNKNOWN_CHOICE, option, name, String.join(", ", choices),
-                    Suggestion.didYouMean(String.valueOf(name), choices));
-        }
+    private static String name(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public String toString() {
         return "'umap', dimensions: " + dimensions + ", nNeighbors: " + nNeighbors + ", minDist: " + minDist
-                + ", spread: " + spread + (a == null ? "" : ", a: " + a + ", b: " + b) + ", metric: '" + metric + "'"
-                + ", init: '" + init + "'" + (nEpochs == null ? "" : ", nEpochs: " + nEpochs)
+                + ", spread: " + spread + (a == null ? "" : ", a: " + a + ", b: " + b) + ", metric: '" + name(metric) + "'"
+                + ", init: '" + name(init) + "'" + (nEpochs == null ? "" : ", nEpochs: " + nEpochs)
                 + ", learningRate: " + learningRate + ", negativeSampleRate: " + negativeSampleRate
                 + ", repulsionStrength: " + repulsionStrength + ", localConnectivity: " + localConnectivity
                 + ", setOpMixRatio: " + setOpMixRatio + ", seed: " + seed;

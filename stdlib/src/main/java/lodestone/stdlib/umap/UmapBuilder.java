@@ -1,5 +1,7 @@
 package lodestone.stdlib.umap;
 
+import lodestone.stdlib.neighbor.Metric;
+
 /** Options for {@link Umap} by name; those not set have umap-learn's defaults. */
 public final class UmapBuilder {
 
@@ -10,8 +12,8 @@ public final class UmapBuilder {
     private double spread = 1.0;
     private Double a;
     private Double b;
-    private String metric = "euclidean";
-    private String init = "spectral";
+    private Metric metric = Metric.EUCLIDEAN;
+    private Umap.Init init = Umap.Init.SPECTRAL;
     private Integer nEpochs;
     private double learningRate = 1.0;
     private int negativeSampleRate = 5;
@@ -67,12 +69,12 @@ public final class UmapBuilder {
         return this;
     }
 
-    public UmapBuilder metric(String value) {
+    public UmapBuilder metric(Metric value) {
         metric = value;
         return this;
     }
 
-    public UmapBuilder init(String value) {
+    public UmapBuilder init(Umap.Init value) {
         init = value;
         return this;
     }

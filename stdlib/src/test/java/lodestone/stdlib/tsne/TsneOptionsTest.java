@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.function.Supplier;
 import lodestone.runtime.message.StudyException;
+import lodestone.stdlib.neighbor.Metric;
 import org.junit.jupiter.api.Test;
 
 class TsneOptionsTest {
@@ -18,7 +19,7 @@ class TsneOptionsTest {
         assertEquals("'tsne', dimensions: 3, perplexity: 12.5, earlyExaggeration: 4, learningRate: 200, angle: 0, "
                 + "init: 'random', maxIter: 1000, schedule: 'classical', metric: 'cosine', seed: -1",
                 Tsne.defaults(3, -1).withPerplexity(12.5).withEarlyExaggeration(4).withLearningRate(200).withAngle(0)
-                        .withInit(Tsne.Init.RANDOM).withSchedule(Schedule.CLASSICAL).withMetric(Tsne.Metric.COSINE).toString());
+                        .withInit(Tsne.Init.RANDOM).withSchedule(Schedule.CLASSICAL).withMetric(Metric.COSINE).toString());
     }
 
     @Test

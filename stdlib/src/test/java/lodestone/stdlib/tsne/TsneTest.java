@@ -11,6 +11,7 @@ import lodestone.runtime.engine.Cancellation;
 import lodestone.runtime.engine.Workers;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
+import lodestone.stdlib.neighbor.Metric;
 import lodestone.stdlib.neighbor.NearestNeighbors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +111,7 @@ class TsneTest {
         double[][] points = Points.clusters(100, 4, 2, 20, 8);
         double[][] longer = Arrays.stream(points).map(p -> Arrays.stream(p).map(v -> 4 * v).toArray())
                 .toArray(double[][]::new);
-        Tsne cosine = SMALL.withMetric(Tsne.Metric.COSINE).withMaxIter(250);
+        Tsne cosine = SMALL.withMetric(Metric.COSINE).withMaxIter(250);
         assertArrayEquals(fit(cosine, points, 2), fit(cosine, longer, 2));
         points[6] = new double[4];
         StudyException refused = assertThrows(StudyException.class, () -> fit(cosine, points, 2));

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UmapShapeTest {
 
     @ParameterizedTest
-    @CsvSource({"2, spectral", "3, spectral", "2, pca"})
-    void aBandStaysInOnePiece(int dimensions, String init) {
+    @CsvSource({"2, SPECTRAL", "3, SPECTRAL", "2, PCA"})
+    void aBandStaysInOnePiece(int dimensions, Umap.Init init) {
         double[][] points = new double[1500][];
         Random random = new Random(7);
         for (int i = 0; i < points.length; i++) {
