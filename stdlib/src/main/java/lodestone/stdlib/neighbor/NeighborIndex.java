@@ -1,5 +1,6 @@
 package lodestone.stdlib.neighbor;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import lodestone.runtime.engine.Workers;
 
 /**
@@ -64,7 +65,9 @@ public final class NeighborIndex {
         float[] distances = new float[indices.length];
         int rows = Math.max(1, Math.min(PointBlock.SIZE, HELD / k));
         int parts = (PointBlock.SIZE + rows - 1) / rows;
+        AtomicInteger begun = new AtomicInteger();
         workers.each(queries.length * parts, task -> {
+            workers.listener().progress("nearest neighbours", "blocks", begun.getAndIncrement(), queries.length * parts);
             PointBlock block = queries[task / parts];
             int from = task % parts * rows;
             if (from < block.size()) {

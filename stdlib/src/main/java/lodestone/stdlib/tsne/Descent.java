@@ -21,15 +21,18 @@ final class Descent {
     private final MedianTree tree;
     private final Repulsion repulsion;
     private final Workers workers;
+    /** In all runs. */
+    private final int iterations;
     private final float[][] gains;
     private final float[][] steps;
     private float[][] map;
     private float[][] next;
     private int done;
 
-    Descent(Affinities affinities, float[][] start, double angle, Workers workers) {
+    Descent(Affinities affinities, float[][] start, double angle, int iterations, Workers workers) {
         this.affinities = affinities;
         this.workers = workers;
+        this.iterations = iterations;
         map = start;
         dimensions = start.length;
         int n = affinities.size();
@@ -56,6 +59,7 @@ final class Descent {
             Arrays.fill(steps[c], 0);
         }
         for (int i = 0; i < iterations; i++) {
+            workers.listener().progress("tsne", "iterations", done, this.iterations);
             if (done % REBUILD == 0) {
                 tree.rebuild(map, workers);
             }

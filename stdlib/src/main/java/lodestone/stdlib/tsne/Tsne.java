@@ -103,7 +103,7 @@ public record Tsne(int dimensions, double perplexity, double earlyExaggeration, 
         Affinities affinities = Affinities.of(NearestNeighbors.among(measured, k, workers), perplexity, workers);
         float[][] start = init == Init.PCA ? StartingMap.principal(measured, dimensions, seed, workers)
                 : StartingMap.random(n, dimensions, seed);
-        Descent descent = new Descent(affinities, start, angle, workers);
+        Descent descent = new Descent(affinities, start, angle, iterations(), workers);
         schedule.run(descent, this, n);
         float[][] map = descent.map();
         double[][] places = new double[n][dimensions];

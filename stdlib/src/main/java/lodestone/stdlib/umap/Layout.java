@@ -27,6 +27,7 @@ final class Layout {
         Tails[] tails = new Tails[(n / GROUPS + POINTS) / POINTS];
         Arrays.setAll(tails, chunk -> new Tails(step.dimensions()));
         for (int epoch = 0; epoch < epochs; epoch++) {
+            workers.listener().progress("umap", "epochs", epoch, epochs);
             float now = (float) (rate * (1 - epoch / (double) epochs));
             for (int group = 0; group < Math.min(GROUPS, n); group++) {
                 group(step, places, next, tails, epoch, now, group, seed, workers);
