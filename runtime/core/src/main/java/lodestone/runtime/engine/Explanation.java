@@ -3,6 +3,7 @@ package lodestone.runtime.engine;
 import java.util.List;
 import lodestone.runtime.optimizer.Optimizer;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.Pushed;
 
 /** Plans as text: the last stage first, each stage's input indented below it. */
 final class Explanation {
@@ -21,7 +22,7 @@ final class Explanation {
         for (int depth = 0; depth < nodes.size(); depth++) {
             Plan node = nodes.get(depth);
             text.append("  ".repeat(depth + 1)).append(node.describe());
-            if (node instanceof Plan.Scan || node instanceof Plan.PushedSample) {
+            if (node instanceof Plan.Scan || node instanceof Pushed.Sample) {
                 text.append(" -> ").append(node.schema().columns().isEmpty() ? "no columns"
                         : String.join(", ", node.schema().names()));
             }

@@ -18,6 +18,7 @@ import lodestone.runtime.operator.ProjectOperator;
 import lodestone.runtime.optimizer.Domains;
 import lodestone.runtime.optimizer.Optimizer;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.Pushed;
 import lodestone.runtime.table.Batch;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
@@ -49,7 +50,7 @@ public final class LocalEngine implements Engine {
     public long count(Query query) {
         Optimizer.Optimized optimized = optimize(new Plan.Count(query.plan(), query.at()));
         QueryWatch watch = new QueryWatch(listener);
-        long rows = optimized.plan() instanceof Plan.PushedCount pushed
+        long rows = optimized.plan() instanceof Pushed.Count pushed
                 ? pushed.source().count(List.of(pushed.condition()), counting(watch))[0]
                 : countRows(optimized.plan().inputs().get(0), watch);
         record(query, "count", optimized, watch, rows, rows, ContentHash.of(rows));
@@ -72,7 +73,7 @@ public final class LocalEngine implements Engine {
         Optimizer.Optimized optimized = optimize(new Plan.Tally(query.plan(), column, query.at()));
         QueryWatch watch = new QueryWatch(listener);
         Map<Object, Long> tally;
-        if (optimized.plan() instanceof Plan.PushedTally pushed) {
+        if (optimized.plan() instanceof Pushed.Tally pushed) {
             tally = Tallies.inSource(pushed, counting(watch));
         } else {
             try (Operator rows = build(optimized.plan().inputs().get(0), watch)) {

@@ -22,6 +22,7 @@ import lodestone.runtime.operator.SampleOperator;
 import lodestone.runtime.operator.SortOperator;
 import lodestone.runtime.optimizer.Optimizer;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.Pushed;
 import lodestone.runtime.plan.Reducer;
 import lodestone.runtime.table.Batch;
 
@@ -39,7 +40,7 @@ final class PhysicalPlanner {
     }
 
     Operator build(Plan plan) {
-        if (plan instanceof Plan.PushedSample sample) {
+        if (plan instanceof Pushed.Sample sample) {
             return counts.counted(sample, new PushedSampleOperator(sample, context), context);
         }
         Plan.Scan scan = scanBelow(plan);
@@ -115,7 +116,7 @@ final class PhysicalPlanner {
 
     /** How many ranks there are: the same whether or not a source took over a sample below, for it decides the sample. */
     private static long ranks(Plan plan) {
-        return plan instanceof Plan.Pushed pushed ? pushed.source().rows()
+        return plan instanceof Pushed pushed ? pushed.source().rows()
                 : plan instanceof Plan.Scan scan ? scan.source().rows() : ranks(plan.inputs().get(0));
     }
 

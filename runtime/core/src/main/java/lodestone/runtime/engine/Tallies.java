@@ -12,7 +12,7 @@ import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.operator.Operator;
 import lodestone.runtime.optimizer.Domains;
-import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.Pushed;
 import lodestone.runtime.table.Batch;
 
 /** Counts rows by the values of a column: declared values in their declared order, others ascending, missing last. */
@@ -22,7 +22,7 @@ final class Tallies {
     }
 
     /** Asks the source, which makes no rows for it. */
-    static Map<Object, Long> inSource(Plan.PushedTally plan, Context context) {
+    static Map<Object, Long> inSource(Pushed.Tally plan, Context context) {
         List<Expr> conditions = new ArrayList<>(List.of(plan.condition()));
         plan.values().forEach(v -> conditions.add(Exprs.allOf(List.of(plan.condition(), Domains.equal(plan.key().expr(), v)))));
         long[] counts = plan.source().count(conditions, context);

@@ -16,7 +16,7 @@ import lodestone.runtime.kernel.Evaluation;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.optimizer.Domains;
-import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.Pushed;
 import lodestone.runtime.plan.Source;
 import lodestone.runtime.plan.VirtualSource;
 import lodestone.runtime.table.Batch;
@@ -34,7 +34,7 @@ public final class PushedSampleOperator implements Operator {
     private static final int STEP = 1 << 13;
     private static final int BATCH_ROWS = 1 << 16;
 
-    private final Plan.PushedSample plan;
+    private final Pushed.Sample plan;
     private final VirtualSource source;
     private final RankShuffle shuffle;
     private final Context context;
@@ -68,7 +68,7 @@ public final class PushedSampleOperator implements Operator {
         }
     }
 
-    public PushedSampleOperator(Plan.PushedSample plan, Context context) {
+    public PushedSampleOperator(Pushed.Sample plan, Context context) {
         this.plan = plan;
         this.context = context;
         source = plan.source();
@@ -84,7 +84,7 @@ public final class PushedSampleOperator implements Operator {
     public Batch next() {
         if (ranks == null) {
             // Whatever columns are asked for, the rows are the same.
-            Plan.PushedSample key = new Plan.PushedSample(source, plan.request().withColumns(List.of()), plan.n(), plan.key(),
+            Pushed.Sample key = new Pushed.Sample(source, plan.request().withColumns(List.of()), plan.n(), plan.key(),
                     plan.values(), plan.seed(), SourceRef.NONE);
             Drawn drawn = context.remembered().of(key, this::draw);
             drawn.counts().forEach((value, count) -> Shortfall.tell(context.listener(),

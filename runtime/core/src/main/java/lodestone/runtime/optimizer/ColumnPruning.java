@@ -7,6 +7,7 @@ import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.Pushed;
 import lodestone.runtime.plan.ScanRequest;
 import lodestone.runtime.plan.Source;
 
@@ -25,8 +26,8 @@ final class ColumnPruning {
     private static Plan prune(Plan plan, Set<String> needed) {
         if (plan instanceof Plan.Scan scan) {
             return scan.with(request(scan.request(), needed));
-        } else if (plan instanceof Plan.PushedSample s) {
-            return new Plan.PushedSample(s.source(), request(s.request(), needed), s.n(), s.key(), s.values(), s.seed(), s.at());
+        } else if (plan instanceof Pushed.Sample s) {
+            return new Pushed.Sample(s.source(), request(s.request(), needed), s.n(), s.key(), s.values(), s.seed(), s.at());
         } else if (plan instanceof Plan.Derive derive && !needed.contains(derive.column().name())) {
             return prune(derive.input(), needed);
         }

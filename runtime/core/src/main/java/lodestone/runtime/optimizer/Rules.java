@@ -6,6 +6,7 @@ import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.Pushed;
 import lodestone.runtime.plan.VirtualSource;
 import lodestone.runtime.table.Type;
 
@@ -81,7 +82,7 @@ final class Rules {
         if (node instanceof Plan.Count count) {
             Lineage input = Lineage.of(count.input());
             if (input != null && input.scan().source() instanceof VirtualSource source && source.canEvaluate(input.condition())) {
-                return new Plan.PushedCount(source, input.condition(), count.at());
+                return new Pushed.Count(source, input.condition(), count.at());
             }
         }
         return node;
@@ -94,7 +95,7 @@ final class Rules {
                 Named key = input.toSource(tally.column());
                 List<Object> values = Domains.of(key.expr(), source);
                 if (canCount(source, input.condition(), key, values)) {
-                    return new Plan.PushedTally(source, input.condition(), key, values, tally.at());
+                    return new Pushed.Tally(source, input.condition(), key, values, tally.at());
                 }
             }
         }
@@ -108,7 +109,7 @@ final class Rules {
                 Named key = sample.per() == null ? null : input.toSource(sample.per());
                 List<Object> values = key == null ? List.of() : Domains.of(key.expr(), source);
                 if (canCount(source, input.condition(), key, values)) {
-                    Plan drawn = new Plan.PushedSample(source, input.scan().request().withCondition(input.condition())
+                    Plan drawn = new Pushed.Sample(source, input.scan().request().withCondition(input.condition())
                             .withoutLabels(), sample.n(), key, values, sample.seed(), sample.at());
                     for (Named label : input.scan().request().labels()) {
                         drawn = new Plan.Derive(drawn, label, sample.at());

@@ -15,7 +15,7 @@ import lodestone.runtime.table.Type;
  * What a pipeline means, as an immutable tree; running it is another matter. Built with checked names and types, so a
  * plan that exists can be run. Each node but the scan has one input, and each knows the place of its stage.
  */
-public sealed interface Plan {
+public sealed interface Plan permits Plan.Scan, Plan.Stage, Pushed {
 
     Schema schema();
 
@@ -251,58 +251,8 @@ public sealed interface Plan {
             return "tally " + column;
         }
 
-        private static Schema schema(Column key) {
+        static Schema schema(Column key) {
             return Schema.of(key, new Column(key.name().equals("count") ? "rows" : "count", Type.INT64));
-        }
-    }
-
-    /** What only a source can do without making the rows; the optimiser puts these in place of the nodes above. */
-    sealed interface Pushed extends Plan {
-        VirtualSource source();
-    }
-
-    record PushedCount(VirtualSource source, Expr condition, SourceRef at) implements Pushed {
-        @Override
-        public Schema schema() {
-            return new Count(null, at).schema();
-        }
-
-        @Override
-        public String describe() {
-            return "count in " + source + ", where " + condition;
-        }
-    }
-
-    /** @param values the values that {@code key} can take, but for missing */
-    record PushedTally(VirtualSource source, Expr condition, Named key, List<Object> values, SourceRef at) implements Pushed {
-        @Override
-        public Schema schema() {
-            return Tally.schema(key.column());
-        }
-
-        @Override
-        public String describe() {
-            return "tally in " + source + ", where " + condition + ", " + key;
-        }
-    }
-
-    /**
-     * Samples by rank.
-     *
-     * @param key    what {@code per} is computed from, or null
-     * @param values the values that {@code key} can take, but for missing
-     */
-    record PushedSample(VirtualSource source, ScanRequest request, long n, Named key, List<Object> values, long seed,
-                        SourceRef at) implements Pushed {
-        @Override
-        public Schema schema() {
-            return request.schema(source.schema());
-        }
-
-        @Override
-        public String describe() {
-            return "sample " + n + (key == null ? "" : " per " + key.name()) + " by rank in " + source + request
-                    + ", seed " + seed;
         }
     }
 

@@ -14,6 +14,7 @@ import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.optimizer.Domains;
 import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.Pushed;
 import lodestone.runtime.plan.ScanRequest;
 import lodestone.runtime.plan.Source;
 import org.junit.jupiter.api.AfterEach;
@@ -102,9 +103,9 @@ class PushedSampleOperatorTest {
         return rows;
     }
 
-    private static Plan.PushedSample plan(Numbers source, Expr condition, String per, long n) {
+    private static Pushed.Sample plan(Numbers source, Expr condition, String per, long n) {
         Named key = per == null ? null : new Named(per, Exprs.column(source.schema().column(per)));
-        return new Plan.PushedSample(source, ScanRequest.all(source).withCondition(condition), n, key,
+        return new Pushed.Sample(source, ScanRequest.all(source).withCondition(condition), n, key,
                 key == null ? List.of() : Domains.of(key.expr(), source), 8, SourceRef.NONE);
     }
 
