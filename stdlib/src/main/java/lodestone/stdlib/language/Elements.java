@@ -10,7 +10,7 @@ import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.ElementPool;
 
 /** Reads elements as scripts name them: constants, symbols, ranges, pools and lists of these. */
-final class Elements {
+public final class Elements {
 
     private Elements() {
     }
@@ -18,7 +18,7 @@ final class Elements {
     /**
      * @throws StudyException UNKNOWN_ELEMENT, REVERSED_RANGE, or WRONG_ARGUMENT for what is no element
      */
-    static List<Element> of(String verb, Collection<?> items) {
+    public static List<Element> of(String verb, Collection<?> items) {
         List<Element> elements = new ArrayList<>();
         for (Object item : items) {
             if (item instanceof Element element) {

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lodestone.dsl.verb.Verbs;
+import lodestone.stdlib.language.figure.FigureLayers;
+import lodestone.stdlib.language.figure.FigurePanel;
+import lodestone.stdlib.language.figure.FigureScope;
+import lodestone.stdlib.language.figure.FigureVerbs;
 import org.junit.jupiter.api.Test;
 
 /** The tables of verbs in the README are the verbs' own documentation; {@code -Dgolden.update} puts it there. */

@@ -1,4 +1,4 @@
-package lodestone.stdlib.language;
+package lodestone.stdlib.language.figure;
 
 import lodestone.dsl.Options;
 import lodestone.dsl.verb.Conversion;

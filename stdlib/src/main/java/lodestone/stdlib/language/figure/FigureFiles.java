@@ -1,4 +1,4 @@
-package lodestone.stdlib.language;
+package lodestone.stdlib.language.figure;
 
 import java.nio.file.Path;
 import java.util.Arrays;

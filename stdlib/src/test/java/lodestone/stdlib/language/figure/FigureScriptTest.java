@@ -1,4 +1,4 @@
-package lodestone.stdlib.language;
+package lodestone.stdlib.language.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package lodestone.stdlib.language;
+package lodestone.stdlib.language.figure;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +16,7 @@ import lodestone.runtime.table.Type;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.figure.ColorScale;
 import lodestone.stdlib.figure.Layer;
+import lodestone.stdlib.language.Elements;
 
 /** The verbs of a panel's block: its layers and its axes. */
 public final class FigureLayers {

@@ -1,4 +1,4 @@
-package lodestone.stdlib.language;
+package lodestone.stdlib.language.figure;
 
 import groovy.lang.Closure;
 import java.util.LinkedHashMap;

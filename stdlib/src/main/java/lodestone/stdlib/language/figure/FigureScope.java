@@ -1,4 +1,4 @@
-package lodestone.stdlib.language;
+package lodestone.stdlib.language.figure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
