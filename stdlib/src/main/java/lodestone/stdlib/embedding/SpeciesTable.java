@@ -48,6 +48,11 @@ public final class SpeciesTable {
         return vectors.get(species).clone();
     }
 
+    /** The same, of a species written as {@code Fe3+}. */
+    public double[] of(String species) {
+        return of(Species.of(species));
+    }
+
     @Override
     public String toString() {
         return name + " (" + dimension() + " dimensions, " + vectors.size() + " species)";

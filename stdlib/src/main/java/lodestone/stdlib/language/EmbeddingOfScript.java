@@ -11,6 +11,7 @@ import lodestone.stdlib.embedding.Distance;
 import lodestone.stdlib.embedding.ElementSimilarity;
 import lodestone.stdlib.embedding.MantelTest;
 import lodestone.stdlib.embedding.MoversDistance;
+import lodestone.stdlib.embedding.SpeciesTable;
 import lodestone.stdlib.embedding.VectorTable;
 import lodestone.stdlib.embedding.VectorTables;
 import lodestone.stdlib.formula.FormulaParser;
@@ -30,6 +31,15 @@ public final class EmbeddingOfScript {
      */
     public static VectorTable embedding(StudyScript script, String name) {
         return isFile(name) ? VectorTables.ofFile(Path.of(name)) : VectorTables.named(name);
+    }
+
+    /**
+     * A table of vectors of species (ions) by its name, for {@code speciesEmbedding('skipspecies').of('Fe3+')}.
+     *
+     * @throws lodestone.runtime.message.StudyException UNKNOWN_EMBEDDING
+     */
+    public static SpeciesTable speciesEmbedding(StudyScript script, String name) {
+        return VectorTables.speciesNamed(name);
     }
 
     static boolean isFile(String embedding) {

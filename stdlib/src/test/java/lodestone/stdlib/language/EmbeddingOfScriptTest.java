@@ -25,6 +25,15 @@ class EmbeddingOfScriptTest {
     }
 
     @Test
+    void asksAnEmbeddingOfSpecies() {
+        assertEquals("200 false", Scripts.print("""
+                def e = speciesEmbedding('skipspecies')
+                print "${e.of('Fe3+').length} ${e.of('Fe3+') == e.of('Fe2+')}"
+                """));
+        assertTrue(Scripts.fail("speciesEmbedding('skipspecies').of('Fe')").contains("no vector of Fe"));
+    }
+
+    @Test
     void moversDistanceOfFormulasAndOfAColumn() {
         // On the scale of Glawe et al. Na stands at 11 and K at 10, so half of the atoms move one place.
         assertEquals("0.5 0.0", Scripts.print("print \"${elmd('NaCl', 'KCl')} ${elmd('Fe2O3', 'Fe4O6')}\""));
