@@ -58,7 +58,8 @@ public final class Verbs {
     public static Verbs of(Class<?> extension, Class<?> scope) {
         Verbs verbs = new Verbs();
         for (Method method : extension.getMethods()) {
-            if (Modifier.isStatic(method.getModifiers()) && method.getParameterCount() > 0 && method.getParameterTypes()[0] == scope) {
+            if (Modifier.isStatic(method.getModifiers()) && method.getParameterCount() > 0
+                    && method.getParameterTypes()[0] == scope) {
                 verbs.stages.computeIfAbsent(method.getName(), Verb::new).add(method);
             }
         }
