@@ -1,6 +1,8 @@
 // Fig. 1 of Park et al. 2025 (doi 10.1039/d4fd00063c): how often each element occurs in the binary compositions
 // that chemical rules allow. The paper: C 938, N 802, Ge 780, P 703, Si 697, Mn 651.
 //
+// Writes the figure, and the allowed compositions. It has no use for known formulas and samples nothing.
+//
 //     scripts/lodestone run examples/figures/fig1.groovy [known.csv [rows [folder]]]
 
 def folder = args[2] ?: 'out'
@@ -21,4 +23,5 @@ figure('fig1') {
             "SMACT 2014. Lodestone $version."
 }.save "$folder/fig1.png", "$folder/fig1.svg"
 
+allowed.write "$folder/fig1.parquet"
 show counts.sort { -it.value }.take(6)

@@ -49,6 +49,7 @@ class FiguresTest {
         assertTrue(texts.containsAll(List.of("938", "802", "780", "703", "697", "651")));
         assertTrue(texts.contains("allowed binary compositions with the element"));
         assertEquals(PIXELS_OF_180_MM, image("fig1").getWidth());
+        assertEquals(13464, FileSource.open(folder.resolve("fig1.parquet")).rows());
     }
 
     @ParameterizedTest
