@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import lodestone.runtime.engine.Query;
+import lodestone.runtime.engine.Workers;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
@@ -104,6 +105,15 @@ public final class Pipeline {
     /** Writes all rows to a file, whose ending says the format; returns the number of rows. */
     public long write(String path) {
         return ask(query -> session.engine().write(query, Path.of(path)));
+    }
+
+    /** Works on what the pipeline gave, with the threads of its engine. */
+    public <T> T work(Function<Workers, T> work) {
+        return ask(query -> {
+            try (Workers workers = session.engine().workers()) {
+                return work.apply(workers);
+            }
+        });
     }
 
     private <T> T ask(Function<Query, T> question) {

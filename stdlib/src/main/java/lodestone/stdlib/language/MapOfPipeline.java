@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import lodestone.dsl.Pipeline;
-import lodestone.runtime.engine.Workers;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -33,25 +31,35 @@ public final class MapOfPipeline {
      * @throws StudyException NO_MAP, UNKNOWN_COLUMN; LABELS_UNFIT if there are not two values
      */
     public static double silhouette(Pipeline pipeline, String by) {
-        return silhouettes(pipeline, by).getOrDefault("all", Double.NaN);
+        Labelled rows = Labelled.of(pipeline, by);
+        return rows.values().isEmpty() ? Double.NaN : rows.silhouette(pipeline).mean();
     }
 
-    /** The mean silhouette coefficient of each value of a column, and of all rows under {@code all}. */
+    /** The mean silhouette coefficient of each value of a column, in order of the values. */
     public static Map<Object, Double> silhouettes(Pipeline pipeline, String by) {
-        Maps map = Maps.read(pipeline, Maps.stage(pipeline, "silhouette"), by);
-        int[] present = IntStream.range(0, map.labels().size()).filter(i -> map.labels().get(i) != null).toArray();
+        Labelled rows = Labelled.of(pipeline, by);
         Map<Object, Double> means = new LinkedHashMap<>();
-        if (present.length > 0) {
-            List<Object> values = new ArrayList<>(new TreeSet<>(IntStream.of(present).mapToObj(map.labels()::get).toList()));
-            double[][] places = IntStream.of(present).mapToObj(i -> map.places()[i]).toArray(double[][]::new);
-            int[] labels = IntStream.of(present).map(i -> values.indexOf(map.labels().get(i))).toArray();
-            Silhouette silhouette = working(workers -> Silhouette.of(places, labels, workers));
-            for (int v = 0; v < values.size(); v++) {
-                means.put(values.get(v), silhouette.byLabel()[v]);
-            }
-            means.put("all", silhouette.mean());
+        if (!rows.values().isEmpty()) {
+            double[] byLabel = rows.silhouette(pipeline).byLabel();
+            rows.values().forEach(value -> means.put(value, byLabel[means.size()]));
         }
         return means;
+    }
+
+    /** The rows of a map where a column is not missing: their places, the numbers of their values, and the values. */
+    private record Labelled(double[][] places, int[] labels, List<Object> values) {
+
+        static Labelled of(Pipeline pipeline, String by) {
+            Maps map = Maps.read(pipeline, Maps.stage(pipeline, "silhouette"), by);
+            int[] present = IntStream.range(0, map.labels().size()).filter(i -> map.labels().get(i) != null).toArray();
+            List<Object> values = new ArrayList<>(new TreeSet<>(IntStream.of(present).mapToObj(map.labels()::get).toList()));
+            return new Labelled(IntStream.of(present).mapToObj(i -> map.places()[i]).toArray(double[][]::new),
+                    IntStream.of(present).map(i -> values.indexOf(map.labels().get(i))).toArray(), values);
+        }
+
+        Silhouette silhouette(Pipeline pipeline) {
+            return pipeline.work(workers -> Silhouette.of(places, labels, workers));
+        }
     }
 
     /** How far neighbours in the map are neighbours among the vectors, 0 to 1. */
@@ -63,7 +71,7 @@ public final class MapOfPipeline {
     public static double trustworthiness(Pipeline pipeline, int neighbors) {
         Maps map = Maps.read(pipeline, Maps.stage(pipeline, "trustworthiness"), null);
         return map.points().length == 0 ? Double.NaN
-                : working(workers -> Trustworthiness.of(map.points(), map.places(), neighbors, workers));
+                : pipeline.work(workers -> Trustworthiness.of(map.points(), map.places(), neighbors, workers));
     }
 
     /** The share of the variance along each principal component, 0 to 1. */
@@ -77,9 +85,10 @@ public final class MapOfPipeline {
         Plan.Reduce stage = Maps.stage(pipeline, "loadings");
         PrincipalComponents components = components(pipeline, "loadings");
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (int d = 0; components != null && d < components.mean().length; d++) {
+        List<String> features = components == null ? List.of() : features(stage, components.mean().length);
+        for (int d = 0; d < features.size(); d++) {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("feature", features(stage, components.mean().length).get(d));
+            row.put("feature", features.get(d));
             for (int k = 0; k < stage.names().size(); k++) {
                 row.put(stage.names().get(k), components.components()[k][d]);
             }
@@ -95,7 +104,7 @@ public final class MapOfPipeline {
         }
         double[][] points = Maps.read(pipeline, stage, null).points();
         return points.length == 0 ? null
-                : working(workers -> PrincipalComponents.of(points, stage.reducer().dimensions(), workers));
+                : pipeline.work(workers -> PrincipalComponents.of(points, stage.reducer().dimensions(), workers));
     }
 
     /** The names of a vector's components; their numbers if it comes from a file. */
@@ -109,11 +118,5 @@ public final class MapOfPipeline {
 
     private static List<Double> boxed(double[] values) {
         return Arrays.stream(values).boxed().toList();
-    }
-
-    private static <T> T working(Function<Workers, T> work) {
-        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-            return work.apply(workers);
-        }
     }
 }

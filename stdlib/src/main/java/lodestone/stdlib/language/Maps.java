@@ -6,6 +6,7 @@ import lodestone.dsl.Pipeline;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.operator.PlacedPoints;
 import lodestone.runtime.plan.Plan;
 
 /**
@@ -33,27 +34,19 @@ record Maps(double[][] points, double[][] places, List<Object> labels) {
      * @throws StudyException UNKNOWN_COLUMN for it, or for a column that the pipeline has lost since
      */
     static Maps read(Pipeline pipeline, Plan.Reduce stage, String label) {
-        List<String> columns = new ArrayList<>(stage.names());
-        columns.add(stage.vector());
+        PlacedPoints placed = new PlacedPoints(stage);
+        List<String> columns = new ArrayList<>(placed.columns());
         if (label != null && !columns.contains(label)) {
             columns.add(label);
         }
-        List<double[]> points = new ArrayList<>();
-        List<double[]> places = new ArrayList<>();
         List<Object> labels = new ArrayList<>();
         pipeline.stream(columns, batch -> {
-            Values.Vectors vectors = (Values.Vectors) batch.values(stage.vector());
-            List<double[]> coordinates = stage.names().stream().map(n -> ((Values.Doubles) batch.values(n)).values()).toList();
+            placed.add(batch);
             Values named = label == null ? null : batch.values(label);
-            for (int i = 0; i < batch.rows(); i++) {
-                int row = i;
-                points.add(vectors.row(i));
-                places.add(coordinates.stream().mapToDouble(c -> c[row]).toArray());
-                if (named != null) {
-                    labels.add(named.get(i));
-                }
+            for (int i = 0; named != null && i < batch.rows(); i++) {
+                labels.add(named.get(i));
             }
         });
-        return new Maps(points.toArray(double[][]::new), places.toArray(double[][]::new), labels);
+        return new Maps(placed.points(), placed.places(), labels);
     }
 }

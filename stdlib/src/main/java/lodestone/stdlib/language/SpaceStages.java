@@ -9,7 +9,6 @@ import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
-import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.ScanRequest;
 import lodestone.runtime.table.Type;
@@ -63,9 +62,7 @@ public final class SpaceStages {
         Expr category = Exprs.when(allowed,
                 Exprs.when(known, Exprs.literal("standard"), Exprs.literal("missing")),
                 Exprs.when(known, Exprs.literal("interesting"), Exprs.literal("unlikely")));
-        Plan plan = new Plan.Derive(scope.input(), new Named("category", category), scope.at());
-        plan.schema();
-        scope.set(plan);
+        scope.derive("category", category);
     }
 
     private static Expr condition(PipelineScope scope, String column) {

@@ -35,6 +35,11 @@ public interface Engine extends AutoCloseable {
     /** Writes all rows to a file, whose ending says the format; the file appears whole or not at all. Returns the rows. */
     long write(Query query, Path file);
 
+    /** Threads for numerical work on results, as many as this engine has, stopped with it; the caller closes them. */
+    default Workers workers() {
+        return new Workers(Runtime.getRuntime().availableProcessors());
+    }
+
     /** Passes on to the user what should be known about the data of a query: rows left out and why. */
     default void notice(String text) {
     }

@@ -182,6 +182,11 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
+    public Workers workers() {
+        return new Workers(threads, cancellation, listener);
+    }
+
+    @Override
     public void notice(String text) {
         listener.notice(text);
     }

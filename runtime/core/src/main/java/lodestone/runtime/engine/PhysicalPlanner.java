@@ -1,11 +1,9 @@
 package lodestone.runtime.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import lodestone.runtime.kernel.Values;
 import lodestone.runtime.manifest.ContentHash;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -14,6 +12,7 @@ import lodestone.runtime.operator.FilterOperator;
 import lodestone.runtime.operator.LimitOperator;
 import lodestone.runtime.operator.Operator;
 import lodestone.runtime.operator.ParallelScan;
+import lodestone.runtime.operator.PlacedPoints;
 import lodestone.runtime.operator.PlacingOperator;
 import lodestone.runtime.operator.ProjectOperator;
 import lodestone.runtime.operator.PushedSampleOperator;
@@ -92,26 +91,16 @@ final class PhysicalPlanner {
     }
 
     private double[][] transformed(Plan.Reduce map, double[][] added, Workers workers) {
-        List<double[]> points = new ArrayList<>();
-        List<double[]> places = new ArrayList<>();
-        List<String> columns = new ArrayList<>(map.names());
-        columns.add(0, map.vector());
-        Plan plan = Optimizer.optimize(new Plan.Project(map, columns, map.at())).plan();
+        PlacedPoints placed = new PlacedPoints(map);
+        Plan plan = Optimizer.optimize(new Plan.Project(map, placed.columns(), map.at())).plan();
         try (Operator rows = new PhysicalPlanner(context, new RowCounts()).build(plan)) {
             for (Batch batch = rows.next(); batch != null; batch = rows.next()) {
                 try (Batch current = batch) {
-                    Values.Vectors vectors = (Values.Vectors) current.values(map.vector());
-                    List<double[]> coordinates = map.names().stream()
-                            .map(n -> ((Values.Doubles) current.values(n)).values()).toList();
-                    for (int i = 0; i < current.rows(); i++) {
-                        int row = i;
-                        points.add(vectors.row(i));
-                        places.add(coordinates.stream().mapToDouble(c -> c[row]).toArray());
-                    }
+                    placed.add(current);
                 }
             }
         }
-        return map.reducer().transform(points.toArray(double[][]::new), places.toArray(double[][]::new), added, workers);
+        return map.reducer().transform(placed.points(), placed.places(), added, workers);
     }
 
     /** How many ranks there are: the same whether or not a source took over a sample below, for it decides the sample. */

@@ -63,16 +63,19 @@ public final class PlacingOperator implements Operator {
         List<double[]> points = new ArrayList<>();
         long rows = 0;
         for (Batch batch = input.next(); batch != null; batch = input.next()) {
-            try (Batch current = batch) {
-                Values.Vectors vectors = (Values.Vectors) current.values(node.vector());
-                int[] present = IntStream.range(0, current.rows()).filter(i -> !vectors.isNull(i)).toArray();
-                for (int i : present) {
-                    points.add(finite(vectors.row(i), rows + i));
-                }
-                rows += current.rows();
-                Batch kept = current.gather(present, context.allocator());
-                if (kept != null) {
-                    held.add(kept);
+            held.add(batch);
+            Values.Vectors vectors = (Values.Vectors) batch.values(node.vector());
+            int[] present = IntStream.range(0, batch.rows()).filter(i -> !vectors.isNull(i)).toArray();
+            for (int i : present) {
+                points.add(finite(vectors.row(i), rows + i));
+            }
+            rows += batch.rows();
+            if (present.length < batch.rows()) {
+                try (Batch all = held.removeLast()) {
+                    Batch kept = all.gather(present, context.allocator());
+                    if (kept != null) {
+                        held.add(kept);
+                    }
                 }
             }
         }
