@@ -25,4 +25,7 @@ public @interface Stage {
 
     /** The named options; any name is taken if none is listed and the method has a map for them. */
     Option[] options() default {};
+
+    /** A script of a few lines that uses it and runs as it stands. */
+    String example() default "";
 }
