@@ -10,4 +10,9 @@ public interface LanguageExtension {
 
     /** Names of classes whose public static constants and methods every script sees without import. */
     List<String> staticImports();
+
+    /** Classes with verbs of other blocks than pipelines', as those of a figure; help and the reference page name them too. */
+    default List<Class<?>> blocks() {
+        return List.of();
+    }
 }

@@ -1,6 +1,7 @@
 package lodestone.dsl;
 
 import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
 import groovy.lang.Script;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,15 @@ public abstract class StudyScript extends Script {
     }
 
     /** Sets the seed of everything random that comes after. */
+    @ScriptFunction(usage = "seed 42", doc = "Sets the seed of everything random that comes after.", example = """
+            seed 42
+            def some = pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 3, stoichiometry: 1..4
+                sample       3
+            }
+            show some
+            """)
     public void seed(long seed) {
         $session.seed(seed);
     }
@@ -57,7 +67,21 @@ public abstract class StudyScript extends Script {
         return pipeline;
     }
 
-    /** Every other call of that name: without a name, or with a block that the compiler did not see. */
+    /** What editors see of {@link #pipeline(String, Closure, int, int)}, and called where the compiler did not see the block. */
+    @ScriptFunction(usage = "pipeline('name') { }", doc = "Declares a pipeline: a plan whose stages stand in the block, a line each. "
+            + "Nothing runs before something asks.", example = """
+            def oxides = pipeline('oxides') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..4
+                filter       { contains(O) }
+            }
+            show oxides
+            """)
+    public Pipeline pipeline(String name, @DelegatesTo(value = PipelineScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> block) {
+        return pipeline((Object) name, block);
+    }
+
+    /** Every other call of that name. */
     public Pipeline pipeline(Object... arguments) {
         List<String> found = Arrays.stream(arguments).map(a -> a instanceof Closure<?> ? "a closure" : Conversion.show(a)).toList();
         throw StudyException.of(Message.WRONG_ARGUMENT, "pipeline", "a name and a block that is written there",

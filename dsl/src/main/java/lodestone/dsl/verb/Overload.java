@@ -3,29 +3,33 @@ package lodestone.dsl.verb;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import lodestone.dsl.ExpressionFunction;
-import lodestone.dsl.Option;
 import lodestone.dsl.Options;
-import lodestone.dsl.Stage;
 import lodestone.runtime.expr.Expr;
 
-/** One method of a verb: the scope, perhaps a map of the named arguments, then the positional ones. */
+/**
+ * One method of a verb: the scope, perhaps a map of the named arguments, then the positional ones. A method of the scope's
+ * own class can be described, but Groovy calls it.
+ */
 final class Overload {
 
     private final Method method;
     private final Class<?>[] types;
+    private final int scopes;
     private final boolean takesNamed;
 
     Overload(Method method) {
         this.method = method;
         this.types = method.getParameterTypes();
-        this.takesNamed = types.length > 1 && Map.class.isAssignableFrom(types[1]) && types[1].isAssignableFrom(Options.class);
+        this.scopes = Modifier.isStatic(method.getModifiers()) ? 1 : 0;
+        this.takesNamed = types.length > scopes && Map.class.isAssignableFrom(types[scopes])
+                && types[scopes].isAssignableFrom(Options.class);
     }
 
     Method method() {
@@ -36,26 +40,12 @@ final class Overload {
         return takesNamed;
     }
 
-    String usage() {
-        Stage stage = method.getAnnotation(Stage.class);
-        ExpressionFunction function = method.getAnnotation(ExpressionFunction.class);
-        return stage != null ? stage.usage() : function != null ? function.usage() : method.getName();
-    }
-
-    String doc() {
-        Stage stage = method.getAnnotation(Stage.class);
-        ExpressionFunction function = method.getAnnotation(ExpressionFunction.class);
-        return stage != null ? stage.doc() : function != null ? function.doc() : "";
-    }
-
-    List<Option> options() {
-        Stage stage = method.getAnnotation(Stage.class);
-        ExpressionFunction function = method.getAnnotation(ExpressionFunction.class);
-        return stage != null ? List.of(stage.options()) : function != null ? List.of(function.options()) : List.of();
+    Documentation documentation() {
+        return Documentation.of(method);
     }
 
     private int first() {
-        return takesNamed ? 2 : 1;
+        return takesNamed ? scopes + 1 : scopes;
     }
 
     int least() {
@@ -77,7 +67,7 @@ final class Overload {
 
     /** Whether named values are captured as expressions. */
     boolean capturesNamed() {
-        return takesNamed && method.getGenericParameterTypes()[1] instanceof ParameterizedType map
+        return takesNamed && method.getGenericParameterTypes()[scopes] instanceof ParameterizedType map
                 && map.getActualTypeArguments().length == 2 && map.getActualTypeArguments()[1] == Expr.class;
     }
 

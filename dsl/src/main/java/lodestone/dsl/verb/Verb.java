@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestone.dsl.Option;
 import lodestone.dsl.Options;
 import lodestone.runtime.expr.Expr;
@@ -97,18 +98,55 @@ public final class Verb {
                 positional.size() == 1 ? Conversion.show(positional.get(0)) : positional.size() + " arguments");
     }
 
+    /** The methods behind it. */
+    public List<Method> methods() {
+        return overloads.stream().map(Overload::method).toList();
+    }
+
+    private Stream<Documentation> documentation() {
+        return overloads.stream().map(Overload::documentation);
+    }
+
     /** The named options, in the order of the first method that names some. */
     public List<Option> options() {
-        return overloads.stream().map(Overload::options).filter(options -> !options.isEmpty()).findFirst().orElse(List.of());
+        return documentation().map(Documentation::options).filter(options -> !options.isEmpty()).findFirst().orElse(List.of());
     }
 
     /** The ways to write it; its bare name if its author did not say. */
     public List<String> usages() {
-        return overloads.stream().map(Overload::usage).distinct().toList();
+        return documentation().map(Documentation::usage).filter(usage -> !usage.isEmpty()).distinct().toList();
     }
 
     /** What it does; empty if its author did not say. */
     public String doc() {
-        return overloads.stream().map(Overload::doc).filter(doc -> !doc.isEmpty()).distinct().collect(Collectors.joining(" "));
+        return documentation().map(Documentation::doc).filter(doc -> !doc.isEmpty()).distinct().collect(Collectors.joining(" "));
+    }
+
+    /** A script that uses it; empty if its author gave none. */
+    public String example() {
+        return documentation().map(Documentation::example).filter(example -> !example.isEmpty()).findFirst().orElse("").strip();
+    }
+
+    /** An option as a script would write its default, {@code dpi: 300}; its bare name if there is nothing to write. */
+    public static String written(Option option) {
+        return option.otherwise().isEmpty() ? option.name() : option.name() + ": " + option.otherwise();
+    }
+
+    /** What an option means, and the unit of its number. */
+    public static String meaning(Option option) {
+        return option.unit().isEmpty() ? option.doc() : option.doc() + ", in " + option.unit();
+    }
+
+    /** All that is known about it, as plain text: its usages, what it does, options with their defaults, an example. */
+    public String help() {
+        StringBuilder text = new StringBuilder();
+        usages().forEach(usage -> text.append(usage).append('\n'));
+        text.append("    ").append(doc()).append('\n');
+        int width = options().stream().mapToInt(option -> written(option).length()).max().orElse(0);
+        for (Option option : options()) {
+            text.append("    ").append(written(option)).append(" ".repeat(width - written(option).length() + 2))
+                    .append(meaning(option)).append('\n');
+        }
+        return text + (example().isEmpty() ? "" : "\nExample:\n" + example().indent(4));
     }
 }

@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import lodestone.dsl.ExpressionScope;
+import lodestone.dsl.LanguageExtension;
 import lodestone.dsl.PipelineScope;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -29,11 +32,15 @@ public final class Verbs {
     private final Map<String, Verb> stages = new TreeMap<>();
     private final Map<String, Verb> functions = new TreeMap<>();
 
+    private final List<Class<?>> extensions = new ArrayList<>();
+    private ClassLoader loader;
+
     private Verbs() {
     }
 
     public static Verbs load(ClassLoader loader) {
         Verbs verbs = new Verbs();
+        verbs.loader = loader;
         try {
             for (URL url : Collections.list(loader.getResources(DESCRIPTOR))) {
                 Properties module = new Properties();
@@ -67,6 +74,7 @@ public final class Verbs {
     }
 
     private void add(Class<?> extension) {
+        extensions.add(extension);
         for (Method method : extension.getMethods()) {
             if (Modifier.isStatic(method.getModifiers()) && method.getParameterCount() > 0) {
                 Class<?> scope = method.getParameterTypes()[0];
@@ -118,13 +126,31 @@ public final class Verbs {
         return verb;
     }
 
+    /** All that scripts can write, also outside of pipelines and in blocks of other kinds. Made anew, for it takes a while. */
+    public Reference reference() {
+        List<Class<?>> all = new ArrayList<>(extensions);
+        for (LanguageExtension extension : ServiceLoader.load(LanguageExtension.class, loader)) {
+            all.addAll(extension.blocks());
+        }
+        return new Reference(all);
+    }
+
+    /**
+     * What is known of every verb of a name, as plain text.
+     *
+     * @throws StudyException UNKNOWN_TOPIC, without a place
+     */
+    public String help(String topic) {
+        return reference().help(topic);
+    }
+
     /** A Markdown table of all stages and functions, for the README. */
     public String markdown() {
         StringBuilder text = new StringBuilder("| verb | does |\n|---|---|\n");
         for (Collection<Verb> verbs : List.of(stages(), functions())) {
             for (Verb verb : verbs) {
                 text.append("| `").append(String.join("`<br>`", verb.usages())).append("` | ").append(verb.doc());
-                verb.options().forEach(o -> text.append("<br>`").append(o.name()).append("`: ").append(o.doc()));
+                verb.options().forEach(o -> text.append("<br>`").append(Verb.written(o)).append("`: ").append(Verb.meaning(o)));
                 text.append(" |\n");
             }
         }

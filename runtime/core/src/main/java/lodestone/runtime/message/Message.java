@@ -125,6 +125,9 @@ public enum Message {
             + "Write to .arrow or rename one."),
     SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
+    // --- help
+    UNKNOWN_TOPIC("no help on '%s'.%s There is help on: %s."),
+
     // --- command line and manifest
     COMMAND_LINE("%s. Run 'lodestone help%s' to see what there is."),
     UNKNOWN_COMMAND("no command '%s'. Commands: %s.%s"),
