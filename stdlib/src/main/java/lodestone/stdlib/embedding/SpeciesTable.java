@@ -3,6 +3,7 @@ package lodestone.stdlib.embedding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lodestone.dsl.ScriptFunction;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 
@@ -28,6 +29,11 @@ public final class SpeciesTable {
     }
 
     /** The species that have a vector, by atomic number and charge. */
+    @ScriptFunction(usage = "speciesEmbedding('skipspecies').species()",
+            doc = "The species that have a vector, by atomic number and charge.",
+            example = """
+            println speciesEmbedding('skipspecies').species().size()
+            """)
     public List<Species> species() {
         return List.copyOf(vectors.keySet());
     }
@@ -49,6 +55,10 @@ public final class SpeciesTable {
     }
 
     /** The same, of a species written as {@code Fe3+}. */
+    @ScriptFunction(usage = "speciesEmbedding('skipspecies').of('Fe3+')", doc = "The vector of a species.",
+            example = """
+            println speciesEmbedding('skipspecies').of('Fe3+').length
+            """)
     public double[] of(String species) {
         return of(Species.of(species));
     }

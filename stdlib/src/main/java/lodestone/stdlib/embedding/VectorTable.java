@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import lodestone.dsl.ScriptFunction;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.stdlib.element.Element;
@@ -50,20 +51,37 @@ public final class VectorTable {
     }
 
     /** Numbers in each vector. */
+    @ScriptFunction(usage = "embedding('magpie').dimension()", doc = "How many numbers each vector has.",
+            example = """
+            println embedding('magpie').dimension()
+            """)
     public int dimension() {
         return features.size();
     }
 
     /** Names of the vectors' components; their numbers from 0 on where they have no names. */
+    @ScriptFunction(usage = "embedding('magpie').features()", doc = "The names of the numbers in each vector.",
+            example = """
+            println embedding('magpie').features().take(3)
+            """)
     public List<String> features() {
         return features;
     }
 
     /** The elements that have a vector, by atomic number. */
+    @ScriptFunction(usage = "embedding('magpie').elements()",
+            doc = "The elements that have a vector, by atomic number.",
+            example = """
+            println embedding('oliynyk').elements().take(5)
+            """)
     public List<Element> elements() {
         return elements;
     }
 
+    @ScriptFunction(usage = "embedding('magpie').has(Li)", doc = "Whether an element has a vector.",
+            example = """
+            println embedding('oliynyk').has(He)
+            """)
     public boolean has(Element element) {
         return rows[element.number()] != null;
     }
@@ -73,6 +91,10 @@ public final class VectorTable {
      *
      * @throws StudyException MISSING_VECTOR
      */
+    @ScriptFunction(usage = "embedding('magpie').of(Li)", doc = "The vector of an element.",
+            example = """
+            println embedding('megnet16').of(Li).length
+            """)
     public double[] of(Element element) {
         if (!has(element)) {
             throw StudyException.of(Message.MISSING_VECTOR, name, element);
@@ -89,6 +111,11 @@ public final class VectorTable {
      * Each feature with mean 0 and population standard deviation 1 over this table's elements; a feature that is the same
      * for all of them becomes 0.
      */
+    @ScriptFunction(usage = "embedding('magpie').standardized()",
+            doc = "The same with each feature of mean 0 and deviation 1 over the table's elements.",
+            example = """
+            println embedding('magpie').standardized().dimension()
+            """)
     public VectorTable standardized() {
         double[][] scaled = new double[rows.length][];
         elements.forEach(e -> scaled[e.number()] = new double[dimension()]);
