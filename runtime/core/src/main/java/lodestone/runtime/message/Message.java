@@ -125,8 +125,10 @@ public enum Message {
             + "Write to .arrow or rename one."),
     SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
-    // --- help
+    // --- help and beginnings
     UNKNOWN_TOPIC("no help on '%s'.%s There is help on: %s."),
+    STUDY_EXISTS("there is a file '%s' already; it stays as it is. Give another name: lodestone new %s NAME."),
+    STUDY_BEGUN("Wrote %1$s. Run it: lodestone run %1$s. Look for mistakes after a change: lodestone check %1$s."),
 
     // --- command line and manifest
     COMMAND_LINE("%s. Run 'lodestone help%s' to see what there is."),
