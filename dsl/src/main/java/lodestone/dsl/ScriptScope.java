@@ -1,5 +1,6 @@
 package lodestone.dsl;
 
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.message.SourceRef;
 
 /** What a method that a library adds to scripts sees of the run: where it is called from, and what kind of run it is. */
@@ -30,6 +31,11 @@ public final class ScriptScope {
         if (session.engine() instanceof DryEngine dry) {
             dry.wouldWrite();
         }
+    }
+
+    /** Tells what the script uses and should cite; pipelines themselves say what they use. */
+    public void cites(Cited cited) {
+        session.cited().add(cited);
     }
 
     /** Tells the user something about the data: rows left out and why. */
