@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.engine.Workers;
 import lodestone.runtime.message.SourceRef;
@@ -170,6 +171,11 @@ public final class Pipeline {
                 return work.apply(workers);
             }
         });
+    }
+
+    /** Tells what the script uses on this pipeline and should cite; its plan itself says what it uses. */
+    public void cites(Cited cited) {
+        session.cited().add(cited);
     }
 
     private <T> T ask(Function<Query, T> question) {

@@ -1,6 +1,7 @@
 package lodestone.dsl;
 
 import java.util.List;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.plan.Plan;
 
@@ -51,6 +52,11 @@ public final class ScriptScope {
         if (session.engine() instanceof DryEngine dry) {
             dry.wouldWrite();
         }
+    }
+
+    /** Tells what the script uses and should cite; pipelines themselves say what they use. */
+    public void cites(Cited cited) {
+        session.cited().add(cited);
     }
 
     /** Tells the user something about the data: rows left out and why. */

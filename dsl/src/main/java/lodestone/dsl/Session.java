@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import lodestone.dsl.verb.Verbs;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.message.SourceRef;
 
@@ -23,6 +24,7 @@ final class Session {
     private final PrintStream out;
     private final List<Pipeline> pipelines = new ArrayList<>();
     private final Map<Object, Object> shared = new HashMap<>();
+    private final List<Cited> cited = new ArrayList<>();
     private long seed;
 
     /**
@@ -65,6 +67,11 @@ final class Session {
     /** All pipelines so far, in the order of the script. */
     List<Pipeline> pipelines() {
         return pipelines;
+    }
+
+    /** What the script uses besides its pipelines, and should cite. */
+    List<Cited> cited() {
+        return cited;
     }
 
     /** What was made for this key before, or is made now. */

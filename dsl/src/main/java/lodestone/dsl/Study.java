@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import lodestone.dsl.compile.Language;
+import lodestone.runtime.cite.Bibliography;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.message.Message;
@@ -94,6 +95,18 @@ public final class Study {
         };
         return dryRun(args, print, session -> session.pipelines().stream().filter(p -> !asked.contains(p.name())).forEach(
                 p -> print.accept(new DryEngine.Question("rows", new Query(p.name(), p.plan(), p.at())))));
+    }
+
+    /**
+     * Collects what a text about the study should cite; runs nothing.
+     *
+     * @throws StudyException for whatever is wrong, with its place
+     */
+    public Checked cite(List<String> args, Bibliography bibliography) {
+        return dryRun(args, question -> bibliography.add(question.query().plan()), session -> {
+            session.pipelines().forEach(pipeline -> bibliography.add(pipeline.plan()));
+            session.cited().forEach(cited -> cited.citations().forEach(bibliography::add));
+        });
     }
 
     private Checked dryRun(List<String> args, Consumer<DryEngine.Question> listener, Consumer<Session> end) {

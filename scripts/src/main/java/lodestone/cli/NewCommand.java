@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -42,9 +43,8 @@ final class NewCommand implements Callable<Integer> {
         Path file = file();
         try {
             write(file);
-        } catch (StudyException | IOException problem) {
-            return Problem.report(problem instanceof IOException
-                    ? StudyException.causedBy(problem, Message.FILE_UNWRITABLE, file, problem) : problem, file, false, console);
+        } catch (StudyException problem) {
+            return Problem.report(problem, file, false, console);
         }
         console.out().println(Message.STUDY_BEGUN.text(file));
         return 0;
@@ -55,7 +55,7 @@ final class NewCommand implements Callable<Integer> {
         return given.toString().endsWith(".groovy") ? given : given.resolveSibling(given.getFileName() + ".groovy");
     }
 
-    private void write(Path file) throws IOException {
+    private void write(Path file) {
         if (!KINDS.contains(kind)) {
             throw StudyException.of(Message.UNKNOWN_CHOICE, "kind of script", kind, String.join(", ", KINDS),
                     Suggestion.didYouMean(kind, KINDS));
@@ -65,6 +65,10 @@ final class NewCommand implements Callable<Integer> {
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw StudyException.causedBy(e, Message.STUDY_EXISTS, file, kind);
+        } catch (NoSuchFileException e) {
+            throw StudyException.causedBy(e, Message.FILE_UNWRITABLE, file, "there is no such folder");
+        } catch (IOException e) {
+            throw StudyException.causedBy(e, Message.FILE_UNWRITABLE, file, e.getMessage());
         }
     }
 }

@@ -49,6 +49,7 @@ class NewTest {
         Cli cli = new Cli(folder);
         assertEquals("no kind of script 'mop'. Available: study, map. Did you mean 'map'?\n", cli.run("new", "mop").err());
         assertEquals(2, cli.run("new").code());
-        assertEquals(1, cli.run("new", "study", "@absent/study").code());
+        assertEquals("can not write '@absent/study.groovy'; there is no such folder. Check the folder, its permissions and the space "
+                + "left.\n", cli.run("new", "study", "@absent/study").err());
     }
 }

@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lodestone.dsl.ScriptFunction;
+import lodestone.runtime.cite.Citation;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 
 /** An embedding of species (ions): one vector for each of some species, all of one dimension. Immutable. */
-public final class SpeciesTable {
+public final class SpeciesTable implements Cited {
 
     private final String name;
     private final List<String> features;
@@ -61,6 +63,11 @@ public final class SpeciesTable {
             """)
     public double[] of(String species) {
         return of(Species.of(species));
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return VectorTables.citations(name);
     }
 
     @Override

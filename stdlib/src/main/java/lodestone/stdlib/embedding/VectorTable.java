@@ -1,11 +1,15 @@
 package lodestone.stdlib.embedding;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import lodestone.dsl.ScriptFunction;
+import lodestone.runtime.cite.Citation;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.stdlib.element.Element;
@@ -15,18 +19,21 @@ import lodestone.stdlib.element.Element;
  *
  * @see VectorTables
  */
-public final class VectorTable {
+public final class VectorTable implements Cited {
 
     private final String name;
     private final List<String> features;
     private final List<Element> elements;
     /** By atomic number, shape [119, dimension], null where an element has none. */
     private final double[][] rows;
+    /** Told what else is used with the table; what a script does with it, only the table sees. */
+    private final Consumer<Cited> user;
 
-    private VectorTable(String name, List<String> features, double[][] rows) {
+    private VectorTable(String name, List<String> features, double[][] rows, Consumer<Cited> user) {
         this.name = name;
         this.features = features;
         this.rows = rows;
+        this.user = user;
         List<Element> known = new ArrayList<>();
         for (Element element : Element.values()) {
             if (rows[element.number()] != null) {
@@ -43,7 +50,22 @@ public final class VectorTable {
     static VectorTable of(String name, List<String> features, Map<Element, double[]> vectors) {
         double[][] rows = new double[Element.values().length + 1][];
         vectors.forEach((element, vector) -> rows[element.number()] = vector.clone());
-        return new VectorTable(name, List.copyOf(features), rows);
+        return new VectorTable(name, List.copyOf(features), rows, cited -> { });
+    }
+
+    /** The same table, which tells what else is used with it. */
+    public VectorTable usedBy(Consumer<Cited> user) {
+        return new VectorTable(name, features, rows, user);
+    }
+
+    /** Says that something is used with the table that should be cited. */
+    public void cites(Cited cited) {
+        user.accept(cited);
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return VectorTables.names().contains(name) ? VectorTables.citations(name) : List.of(Citation.of(Path.of(name)));
     }
 
     public String name() {
@@ -129,7 +151,7 @@ public final class VectorTable {
                 scaled[elements.get(i).number()][d] = feature[i];
             }
         }
-        return new VectorTable(name, features, scaled);
+        return new VectorTable(name, features, scaled, user);
     }
 
     private static void standardize(double[] values) {

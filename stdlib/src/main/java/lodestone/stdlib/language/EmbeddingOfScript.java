@@ -6,7 +6,9 @@ import java.util.Map;
 import lodestone.dsl.Option;
 import lodestone.dsl.Options;
 import lodestone.dsl.ScriptFunction;
+import lodestone.dsl.ScriptScope;
 import lodestone.dsl.StudyScript;
+import lodestone.stdlib.Sources;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.embedding.Correlation;
 import lodestone.stdlib.embedding.Distance;
@@ -38,7 +40,10 @@ public final class EmbeddingOfScript {
             println "${magpie.elements().size()} elements, ${magpie.dimension()} features"
             """)
     public static VectorTable embedding(StudyScript script, String name) {
-        return isFile(name) ? VectorTables.ofFile(Path.of(name)) : VectorTables.named(name);
+        ScriptScope run = ScriptScope.of(script);
+        VectorTable table = isFile(name) ? VectorTables.ofFile(Path.of(name)) : VectorTables.named(name);
+        run.cites(table);
+        return table.usedBy(run::cites);
     }
 
     /**
@@ -52,7 +57,9 @@ public final class EmbeddingOfScript {
             println speciesEmbedding('skipspecies').dimension()
             """)
     public static SpeciesTable speciesEmbedding(StudyScript script, String name) {
-        return VectorTables.speciesNamed(name);
+        SpeciesTable table = VectorTables.speciesNamed(name);
+        ScriptScope.of(script).cites(table);
+        return table;
     }
 
     static boolean isFile(String embedding) {
@@ -66,7 +73,9 @@ public final class EmbeddingOfScript {
             println elmd('NaCl', 'KCl')
             """)
     public static double elmd(StudyScript script, String formula, String other) {
-        return new MoversDistance(FormulaParser.parse(formula)).to(FormulaParser.parse(other));
+        MoversDistance distance = new MoversDistance(FormulaParser.parse(formula));
+        ScriptScope.of(script).cites(distance);
+        return distance.to(FormulaParser.parse(other));
     }
 
     @ScriptFunction(usage = "embedding('magpie').distance(Li, Na)", doc = "")
@@ -143,6 +152,7 @@ public final class EmbeddingOfScript {
             printf '%.2f, p = %.2f%n', test.statistic(), test.pValue()
             """)
     public static MantelTest mantel(VectorTable table, Map<String, Object> named, VectorTable other) {
+        table.cites(() -> Sources.of("methods/mantel", "how alike embeddings are"));
         Options options = new Options("mantel", named);
         return MantelTest.of(table, other, Distance.named(options.get("distance", String.class, "euclidean")),
                 Correlation.named(options.get("correlation", String.class, "pearson")),

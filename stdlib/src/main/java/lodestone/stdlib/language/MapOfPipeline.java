@@ -9,10 +9,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import lodestone.dsl.Pipeline;
 import lodestone.dsl.ScriptFunction;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
+import lodestone.stdlib.Sources;
 import lodestone.stdlib.embedding.CompositionVector;
 import lodestone.stdlib.pca.Pca;
 import lodestone.stdlib.pca.PrincipalComponents;
@@ -21,6 +23,8 @@ import lodestone.stdlib.quality.Trustworthiness;
 
 /** What can be asked of a pipeline with a map. All numbers are NaN where there are no rows. */
 public final class MapOfPipeline {
+
+    private static final Cited SILHOUETTE = () -> Sources.of("methods/silhouette", "how good maps are");
 
     private static final String MAP = """
             def map = pipeline('map') {
@@ -47,6 +51,7 @@ public final class MapOfPipeline {
             printf '%.3f%n', map.silhouette('kind')
             """)
     public static double silhouette(Pipeline pipeline, String by) {
+        pipeline.cites(SILHOUETTE);
         Labelled rows = Labelled.of(pipeline, by);
         return rows.values().isEmpty() ? Double.NaN : rows.silhouette(pipeline).mean();
     }
@@ -58,6 +63,7 @@ public final class MapOfPipeline {
             show map.silhouettes('kind')
             """)
     public static Map<Object, Double> silhouettes(Pipeline pipeline, String by) {
+        pipeline.cites(SILHOUETTE);
         Labelled rows = Labelled.of(pipeline, by);
         Map<Object, Double> means = new LinkedHashMap<>();
         if (!rows.values().isEmpty()) {
@@ -96,6 +102,7 @@ public final class MapOfPipeline {
     /** The same, for so many neighbours of each row. */
     @ScriptFunction(usage = "map.trustworthiness(n)", doc = "")
     public static double trustworthiness(Pipeline pipeline, int neighbors) {
+        pipeline.cites(() -> Sources.of("methods/trustworthiness", "how good maps are"));
         Maps map = Maps.read(pipeline, Maps.stage(pipeline, "trustworthiness"), null);
         return map.points().length == 0 ? Double.NaN
                 : pipeline.work(workers -> Trustworthiness.of(map.points(), map.places(), neighbors, workers));

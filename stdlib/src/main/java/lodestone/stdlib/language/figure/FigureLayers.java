@@ -49,6 +49,9 @@ public final class FigureLayers {
         String x = numeric("scatter", given.options(), table, "x", "x");
         String y = numeric("scatter", given.options(), table, "y", "y");
         FigureColors colors = FigureColors.of("scatter", given.options(), table, true);
+        if (colors.column() != null && table.type(colors.column()).isNumeric()) {
+            panel.run().cites(colors.scale().map());
+        }
         String hover = given.options().get("hover", String.class, null);
         if (hover != null) {
             table.type(hover);
@@ -178,6 +181,7 @@ public final class FigureLayers {
             """)
     public static void periodicTable(FigurePanel panel, Options options, Map<?, ?> values) {
         ColorScale scale = FigureColors.scale("periodicTable", options, options.get("label", String.class, ""));
+        panel.run().cites(scale.map());
         Map<Element, Double> numbers = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             Element element = Elements.of("periodicTable", List.of(key)).get(0);
