@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.engine.Workers;
+import lodestone.runtime.io.DuckDbSink;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
@@ -105,6 +106,11 @@ public final class Pipeline {
     /** Writes all rows to a file, whose ending says the format; returns the number of rows. */
     public long write(String path) {
         return ask(query -> session.engine().write(query, Path.of(path)));
+    }
+
+    /** Stores all rows as a table of a DuckDB database; returns the number of rows. */
+    public long store(DuckDbSink table) {
+        return ask(query -> session.engine().store(query, table));
     }
 
     /** Works on what the pipeline gave, with the threads of its engine. */

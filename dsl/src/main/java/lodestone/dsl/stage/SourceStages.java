@@ -23,8 +23,12 @@ public final class SourceStages {
 
     @Stage(usage = "from 'file'", doc = "Reads a file, whose ending says its format.")
     public static void from(PipelineScope scope, String file) {
+        from(scope, FileSource.open(Path.of(file)));
+    }
+
+    @Stage(usage = "from duckdb('file', 'table')", doc = "Reads what a function of a script opens.")
+    public static void from(PipelineScope scope, Source source) {
         scope.requireFirst();
-        Source source = FileSource.open(Path.of(file));
         scope.set(new Plan.Scan(source, ScanRequest.all(source), scope.at()));
     }
 }

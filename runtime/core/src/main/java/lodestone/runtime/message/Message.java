@@ -134,6 +134,9 @@ public enum Message {
     SQL_COLUMN_CASE("SQL does not tell upper from lower case; '%s' has columns '%s' and '%s'. Leave one out by 'select'."),
     SQL_TABLE_CASE("SQL does not tell upper from lower case; '%s' and '%s' are different tables. "
             + "Name them otherwise, as in sql '... from a, b', a: first, b: second."),
+    DUCKDB_TABLE_UNKNOWN("'%s' has no table '%s'. Tables: %s.%s"),
+    DUCKDB_TABLE_EXISTS("'%s' has a table '%s' already. Choose another name, or add replace: true."),
+    DUCKDB_LOCKED("'%s' is in use by another process%s. Close it there first, or use a copy."),
     SQL_FAILED("the query failed; %s. Mend the query or its data."),
 
     // --- command line and manifest
