@@ -33,7 +33,7 @@ final class DuckDbMessage {
             text = text.substring(kind.end());
         }
         return text.lines()
-                .takeWhile(l -> !l.startsWith("Possible ") && !l.startsWith("Candidate functions") && !l.startsWith("LINE ") && !l.startsWith("\tat "))
+                .takeWhile(l -> !l.startsWith("Possible ") && !l.startsWith("Candidate functions") && !l.startsWith("Newer DuckDB") && !l.startsWith("LINE ") && !l.startsWith("\tat "))
                 .map(l -> l.strip().replaceAll("[!.]$", "")).filter(l -> !l.isEmpty())
                 .map(l -> l.length() > LONGEST_LINE ? l.substring(0, LONGEST_LINE) + "..." : l)
                 .collect(Collectors.joining("; "));
