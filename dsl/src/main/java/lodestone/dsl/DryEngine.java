@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Query;
+import lodestone.runtime.io.DuckDbSink;
 import lodestone.runtime.table.Batch;
 import lodestone.runtime.plan.Plan;
 
@@ -88,6 +89,11 @@ final class DryEngine implements Engine {
         ask("write " + file, query, query.plan());
         wrote = true;
         return 0;
+    }
+
+    @Override
+    public long store(Query query, DuckDbSink table) {
+        return write(query, table.file());
     }
 
     @Override

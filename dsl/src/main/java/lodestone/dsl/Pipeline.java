@@ -8,6 +8,7 @@ import java.util.function.Function;
 import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.engine.Workers;
+import lodestone.runtime.io.DuckDbSink;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
@@ -162,6 +163,11 @@ public final class Pipeline {
             """)
     public long write(String path) {
         return ask(query -> session.engine().write(query, Path.of(path)));
+    }
+
+    /** Stores all rows as a table of a DuckDB database; returns the number of rows. */
+    public long store(DuckDbSink table) {
+        return ask(query -> session.engine().store(query, table));
     }
 
     /** Works on what the pipeline gave, with the threads of its engine. */

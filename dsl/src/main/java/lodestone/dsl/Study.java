@@ -118,7 +118,8 @@ public final class Study {
             result = new Checked(session.pipelines().size(), null, null);
         } catch (StudyException e) {
             boolean ordinary = e.message() == Message.SCRIPT_FAILED && engine.hasAnswered();
-            if (!ordinary && !(e.message() == Message.FILE_NOT_FOUND && engine.hasWritten())) {
+            boolean missing = e.message() == Message.FILE_NOT_FOUND || e.message() == Message.DUCKDB_TABLE_UNKNOWN;
+            if (!ordinary && !(missing && engine.hasWritten())) {
                 throw e;
             }
             result = new Checked(session.pipelines().size(), e.at(), e.getMessage());

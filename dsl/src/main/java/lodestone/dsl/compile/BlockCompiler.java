@@ -103,7 +103,7 @@ final class BlockCompiler extends CodeVisitorSupport {
 
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
-        if (call.isImplicitThis()) {
+        if (call.isImplicitThis() && !verbs.isSource(call.getMethodAsString())) {
             problems.add(call.getMethod(), Message.NO_METHODS_HERE, problems.text(call.getMethod()));
         } else {
             super.visitMethodCallExpression(call);

@@ -2,7 +2,6 @@ package lodestone.dsl.sql;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import lodestone.dsl.Option;
 import lodestone.dsl.Pipeline;
 import lodestone.dsl.ScriptFunction;
 import lodestone.dsl.ScriptScope;
@@ -23,19 +22,16 @@ public final class SqlOfScript {
                     + "A named argument gives a pipeline or a file another name in the query. "
                     + "Rows without 'order by' come in the same order each time.",
             example = """
-                    def binaries = pipeline('binaries') {
-                        pool         [Li, Na, O, S]
-                        compositions arity: 2, stoichiometry: 1..3
-                        derive       oxide: contains(O)
-                    }
-                    def counts = sql '''
-                        select oxide, count(*) as n, min(formula) as first
-                        from binaries
-                        group by oxide
-                        order by n desc
+                    new File('samples.csv').text = 'phase,mass\\nalpha,1.5\\nbeta,2\\nalpha,2.5\\n'
+                    def samples = pipeline('samples') { from 'samples.csv' }
+                    def totals = sql '''
+                        select phase, count(*) as n, sum(mass) as total
+                        from samples
+                        group by phase
+                        order by total desc
                     '''
-                    show counts
-                    show sql('select * from c where n > 9', c: counts)
+                    show totals
+                    show sql("select s.*, t.n from 'samples.csv' s join t using (phase)", t: totals)
                     """)
     public static Pipeline sql(StudyScript script, Map<String, ?> tables, String query) {
         SourceRef here = ScriptScope.of(script).here();

@@ -31,8 +31,12 @@ public final class SourceStages {
             show pipeline('ores') { from 'ores.csv' }
             """)
     public static void from(PipelineScope scope, String file) {
+        from(scope, FileSource.open(Path.of(file)));
+    }
+
+    @Stage(usage = "from duckdb('file', 'table')", doc = "Reads what a function of a script opens.")
+    public static void from(PipelineScope scope, Source source) {
         scope.requireFirst();
-        Source source = FileSource.open(Path.of(file));
         scope.set(new Plan.Scan(source, ScanRequest.all(source), scope.at()));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import lodestone.runtime.io.DuckDbSink;
 import lodestone.runtime.table.Batch;
 
 /**
@@ -34,6 +35,9 @@ public interface Engine extends AutoCloseable {
 
     /** Writes all rows to a file, whose ending says the format; the file appears whole or not at all. Returns the rows. */
     long write(Query query, Path file);
+
+    /** Stores all rows as a table of a database; the table appears whole or not at all. Returns the rows. */
+    long store(Query query, DuckDbSink table);
 
     /** Threads for numerical work on results, as many as this engine has, stopped with it; the caller closes them. */
     default Workers workers() {

@@ -6,13 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What a query refers to, read off DuckDB's own syntax tree. */
 final class SqlReferences {
 
     /** Table functions that read nothing but their arguments. */
     private static final Set<String> PURE = Set.of("range", "generate_series", "unnest", "json_each", "json_tree");
+
+    /** Names that SQL takes for functions. */
+    private static final Set<String> CLOCKS = Set.of("current_date", "current_time", "current_timestamp", "localtime",
+            "localtimestamp");
 
     /**
      * A name in the query.
@@ -24,7 +27,7 @@ final class SqlReferences {
 
     private final List<Reference> tables = new ArrayList<>();
     private final Set<String> columns = new HashSet<>();
-    private final Set<String> functions = new TreeSet<>();
+    private final List<Reference> functions = new ArrayList<>();
     private Reference refused;
     private boolean random;
 
@@ -42,7 +45,7 @@ final class SqlReferences {
         return columns;
     }
 
-    Set<String> functions() {
+    List<Reference> functions() {
         return functions;
     }
 
@@ -99,7 +102,13 @@ final class SqlReferences {
                     refuse(name + "()", node);
                 }
             }
-            case "FUNCTION" -> functions.add(node.path("function_name").asText());
+            case "FUNCTION" -> functions.add(new Reference(node.path("function_name").asText(), offset(node)));
+            case "COLUMN_REF" -> {
+                String name = node.path("column_names").path(0).asText();
+                if (CLOCKS.contains(name.toLowerCase(Locale.ROOT))) {
+                    functions.add(new Reference("now", offset(node)));
+                }
+            }
             default -> {
                 // Neither tables nor functions.
             }

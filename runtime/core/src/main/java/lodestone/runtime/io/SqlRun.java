@@ -12,6 +12,7 @@ import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.operator.Operator;
 import lodestone.runtime.plan.SqlQuery;
+import lodestone.runtime.table.Column;
 import lodestone.runtime.table.Schema;
 
 /** Runs queries over operators, which DuckDB reads as streams, without a copy on disk. */
@@ -31,20 +32,21 @@ public final class SqlRun {
      *
      * @param inputs rows of the query's tables; they stay the caller's, and open until the result is closed
      * @param names  columns of the result
+     * @param stored whether to store all of the result before its first row is given, which tells the reason of any failure
      */
-    public static Operator start(SqlQuery query, List<Operator> inputs, List<String> names, Context context) {
+    public static Operator start(SqlQuery query, List<Operator> inputs, List<String> names, boolean stored, Context context) {
         Context oneThread = new Context(context.allocator(), 1, context.cancel(), context.listener(), context.remembered());
         Function<String, StudyException> problem = reason -> StudyException.of(Message.SQL_FAILED, reason).at(query.at());
         DuckDb duckDb = DuckDb.open(oneThread, problem);
         try {
-            return new SqlRun(query, duckDb).start(inputs, names);
+            return new SqlRun(query, duckDb).start(inputs, names, stored);
         } catch (RuntimeException | Error e) {
             duckDb.close();
             throw e;
         }
     }
 
-    private Operator start(List<Operator> inputs, List<String> names) {
+    private Operator start(List<Operator> inputs, List<String> names, boolean stored) {
         SqlTables tables = new SqlTables(duckDb);
         Function<String, Integer> uses = SqlStatement.uses(query.text());
         Set<Integer> streams = new HashSet<>();
@@ -67,11 +69,16 @@ public final class SqlRun {
             streams.forEach(this::keep);
         }
         duckDb.execute("SET enable_external_access = false");
-        Schema result = new Schema(values.stream().map(v -> new lodestone.runtime.table.Column(v.name(), v.type())).toList());
+        Schema result = new Schema(values.stream().map(v -> new Column(v.name(), v.type())).toList());
         String selected = names.isEmpty() ? "true"
                 : names.stream().map(n -> values.get(result.indexOf(n)).sql()).collect(Collectors.joining(", "));
         String columns = IntStream.range(0, values.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", ", "(", ")"));
-        return duckDb.query("SELECT " + selected + " FROM " + SqlTables.RESULT + " AS result" + columns, result.select(names));
+        String sql = "SELECT " + selected + " FROM " + SqlTables.RESULT + " AS result" + columns;
+        if (stored) {
+            duckDb.execute("CREATE TEMP TABLE " + SqlTables.STORED + " AS " + sql);
+            sql = "FROM " + SqlTables.STORED;
+        }
+        return duckDb.query(sql, result.select(names));
     }
 
     private static String stream(int number) {

@@ -73,14 +73,14 @@ public final class SqlStatement {
         if (refused != null) {
             throw place.problem(text, refused.offset(), Message.SQL_REFUSED, "'" + refused.name() + "'");
         }
-        String names = references.functions().stream().map(DuckDb::text).collect(Collectors.joining(", "));
-        List<List<String>> found = names.isEmpty() ? List.of()
-                : duckDb.rows("SELECT function_name FROM duckdb_functions() WHERE stability <> 'CONSISTENT' AND function_name IN ("
-                        + names + ") ORDER BY 1");
-        if (!found.isEmpty() || references.isRandom()) {
-            throw place.problem(text, -1, Message.SQL_CHANGING, found.isEmpty() ? "a sample without a seed"
-                    : found.get(0).get(0) + "()");
+        if (references.isRandom()) {
+            throw place.problem(text, -1, Message.SQL_CHANGING, "a sample without a seed");
         }
+        Set<String> changing = duckDb.rows("SELECT function_name FROM duckdb_functions() WHERE stability <> 'CONSISTENT'").stream()
+                .map(row -> row.get(0)).collect(Collectors.toSet());
+        references.functions().stream().filter(f -> changing.contains(f.name())).findFirst().ifPresent(f -> {
+            throw place.problem(text, f.offset(), Message.SQL_CHANGING, "'" + f.name() + "()'");
+        });
     }
 
     /** The tables that it names, in order, each once; DuckDB does not tell upper from lower case in them. */

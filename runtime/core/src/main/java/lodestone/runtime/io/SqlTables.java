@@ -18,6 +18,8 @@ final class SqlTables {
     /** The view of the query itself. */
     static final String RESULT = DuckDb.name("query of lodestone");
 
+    static final String STORED = DuckDb.name("result of lodestone");
+
     private final DuckDb duckDb;
     private int inputs;
 

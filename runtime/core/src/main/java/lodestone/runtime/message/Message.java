@@ -139,6 +139,12 @@ public enum Message {
     SQL_COLUMN_CASE("SQL does not tell upper from lower case; '%s' has columns '%s' and '%s'. Leave one out by 'select'."),
     SQL_TABLE_CASE("SQL does not tell upper from lower case; '%s' and '%s' are different tables. "
             + "Name them otherwise, as in sql '... from a, b', a: first, b: second."),
+    DUCKDB_TABLE_UNKNOWN("'%s' has no table '%s'. Tables: %s.%s"),
+    DUCKDB_TABLE_EXISTS("'%s' has a table '%s' already. Choose another name, or add replace: true."),
+    DUCKDB_LOCKED("'%s' is in use by another process%s. Close it there first, or use a copy."),
+    TABLE_VALUE("Tablesaw takes %2$,d for a missing value; '%1$s' has it. Derive the column as a real number first."),
+    TABLE_COLUMN_CASE("Tablesaw does not tell upper from lower case; found columns '%s' and '%s'. Leave one out by 'select'."),
+    TABLE_COLUMN_TYPE("no column type for '%s' of the table; it is %s. Remove it, or make it text or numbers first."),
     SQL_FAILED("the query failed; %s. Mend the query or its data."),
 
     // --- command line and manifest

@@ -2,8 +2,11 @@ package lodestone.runtime.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.io.SqlRun;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Source;
 import lodestone.runtime.plan.SqlQuery;
 import lodestone.runtime.table.Batch;
@@ -13,14 +16,15 @@ import lodestone.runtime.table.Schema;
 public final class SqlOperator implements Operator {
 
     private final SqlQuery query;
-    private final List<Operator> inputs;
+    private final Supplier<List<Operator>> makeInputs;
     private final Context context;
+    private List<Operator> inputs = List.of();
     private Operator result;
 
-    /** Takes over the inputs: closes them with itself. */
-    public SqlOperator(SqlQuery query, List<Operator> inputs, Context context) {
+    /** @param inputs makes the operators of the query's inputs, which are closed with this one; called again after a failure */
+    public SqlOperator(SqlQuery query, Supplier<List<Operator>> inputs, Context context) {
         this.query = query;
-        this.inputs = List.copyOf(inputs);
+        this.makeInputs = inputs;
         this.context = context;
     }
 
@@ -32,12 +36,30 @@ public final class SqlOperator implements Operator {
     @Override
     public Batch next() {
         if (result == null) {
-            List<String> names = new ArrayList<>(schema().names());
-            int rank = names.indexOf(Source.RANK);
-            names.remove(Source.RANK);
-            result = new RowNumbers(SqlRun.start(query, inputs, names, context), schema(), rank, 0, context.allocator());
+            result = start();
         }
         return result.next();
+    }
+
+    private Operator start() {
+        try {
+            return start(false);
+        } catch (StudyException e) {
+            if (e.message() != Message.SQL_FAILED) {
+                throw e;
+            }
+            // DuckDB's driver has lost the reason, if the query failed before its first row.
+            return start(true);
+        }
+    }
+
+    private Operator start(boolean stored) {
+        inputs.forEach(Operator::close);
+        inputs = makeInputs.get();
+        List<String> names = new ArrayList<>(schema().names());
+        int rank = names.indexOf(Source.RANK);
+        names.remove(Source.RANK);
+        return new RowNumbers(SqlRun.start(query, inputs, names, stored, context), schema(), rank, 0, context.allocator());
     }
 
     @Override
@@ -46,5 +68,6 @@ public final class SqlOperator implements Operator {
             result.close();
         }
         inputs.forEach(Operator::close);
+        inputs = List.of();
     }
 }
