@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Query;
-import lodestone.runtime.table.Batch;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.table.Batch;
 
 /** An engine that runs nothing, tells what it was asked, and answers that there are no rows. */
 final class DryEngine implements Engine {
@@ -30,14 +32,9 @@ final class DryEngine implements Engine {
         this.listener = listener;
     }
 
-    /** Whether the script has seen an answer, and can fail for its emptiness. */
-    boolean hasAnswered() {
-        return asked;
-    }
-
-    /** Whether the script counts on a file that is not there. */
-    boolean hasWritten() {
-        return wrote;
+    /** Whether it may be no mistake that the script fails: it has seen an empty answer, or counts on a file that it wrote. */
+    boolean excuses(StudyException problem) {
+        return problem.message() == Message.SCRIPT_FAILED && asked || problem.message() == Message.FILE_NOT_FOUND && wrote;
     }
 
     /** A file that is written by something else than a query. */

@@ -24,6 +24,7 @@ final class Session {
     private final List<Pipeline> pipelines = new ArrayList<>();
     private final Map<Object, Object> shared = new HashMap<>();
     private long seed;
+    private Findings findings;
 
     /**
      * @param script the script's name as the user gave it
@@ -60,6 +61,15 @@ final class Session {
 
     void seed(long seed) {
         this.seed = seed;
+    }
+
+    /** What a check has found so far; null in a run, which ends with the first mistake. */
+    Findings findings() {
+        return findings;
+    }
+
+    void check(Findings findings) {
+        this.findings = findings;
     }
 
     /** All pipelines so far, in the order of the script. */

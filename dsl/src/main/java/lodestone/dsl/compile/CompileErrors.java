@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
@@ -26,18 +25,23 @@ final class CompileErrors {
 
     /** One exception for all errors, one a line, in the order of the script. */
     static StudyException of(String script, MultipleCompilationErrorsException errors) {
+        return StudyException.several(list(script, errors.getErrorCollector().getErrors(), errors));
+    }
+
+    /** All errors in the order of the script. */
+    static List<StudyException> list(String script, List<?> errors, Throwable cause) {
         Map<String, StudyException> problems = new LinkedHashMap<>();
-        for (Object error : errors.getErrorCollector().getErrors()) {
-            StudyException problem = problem(script, error, errors);
+        for (Object error : errors) {
+            StudyException problem = problem(script, error, cause);
             problems.putIfAbsent(problem.getMessage(), problem);
         }
         List<StudyException> sorted = new ArrayList<>(problems.values());
         sorted.sort(Comparator.comparingInt((StudyException e) -> e.at().line()).thenComparing(e -> e.at().column()));
-        if (sorted.size() == 1) {
-            return sorted.get(0);
-        }
-        String all = sorted.stream().map(StudyException::getMessage).collect(Collectors.joining(System.lineSeparator()));
-        return StudyException.causedBy(errors, Message.SEVERAL, all);
+        return sorted;
+    }
+
+    static boolean isOfTypeChecker(SyntaxException error) {
+        return error.getOriginalMessage().startsWith(TYPE_CHECKER);
     }
 
     private static StudyException problem(String script, Object error, Throwable cause) {

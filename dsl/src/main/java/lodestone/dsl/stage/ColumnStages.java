@@ -31,7 +31,8 @@ public final class ColumnStages {
         labels.forEach((name, condition) -> scope.derive(name, Conditions.require(condition)));
     }
 
-    @Stage(usage = "select 'column', 'other'", doc = "Keeps these columns, in this order.")
+    @Stage(usage = "select 'column', 'other'", doc = "Keeps these columns, in this order.",
+            keepsColumns = true)
     public static void select(PipelineScope scope, String... columns) {
         if (columns.length == 0) {
             throw StudyException.of(Message.MISSING_ARGUMENT, "select", "a column");

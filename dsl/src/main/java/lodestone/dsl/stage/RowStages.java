@@ -20,18 +20,20 @@ public final class RowStages {
     private RowStages() {
     }
 
-    @Stage(usage = "filter { condition }", doc = "Keeps the rows where the condition is true.")
+    @Stage(usage = "filter { condition }", doc = "Keeps the rows where the condition is true.",
+            keepsColumns = true)
     public static void filter(PipelineScope scope, Expr condition) {
         scope.set(new Plan.Filter(scope.input(), Conditions.require(condition), scope.at()));
     }
 
-    @Stage(usage = "limit n", doc = "Keeps the first n rows.")
+    @Stage(usage = "limit n", doc = "Keeps the first n rows.", keepsColumns = true)
     public static void limit(PipelineScope scope, long n) {
         scope.set(new Plan.Limit(scope.input(), atLeastZero("limit", n), scope.at()));
     }
 
     @Stage(usage = "sample n, per: 'column'",
             doc = "Keeps n random rows, or n for each value of a column: uniform, without replacement, repeatable.",
+            keepsColumns = true,
             options = {@Option(name = "per", doc = "a column"), @Option(name = "seed", doc = "in place of the study's seed")})
     public static void sample(PipelineScope scope, Options options, long n) {
         Plan input = scope.input();
@@ -44,7 +46,8 @@ public final class RowStages {
     }
 
     @Stage(usage = "sort 'column', other: 'descending'",
-            doc = "Orders the rows by columns, ascending if nothing else is said; missing values come last.")
+            doc = "Orders the rows by columns, ascending if nothing else is said; missing values come last.",
+            keepsColumns = true)
     public static void sort(PipelineScope scope, Map<String, Object> directions, String... columns) {
         List<SortKey> keys = new ArrayList<>();
         for (String column : columns) {

@@ -54,6 +54,11 @@ final class Overload {
         return stage != null ? List.of(stage.options()) : function != null ? List.of(function.options()) : List.of();
     }
 
+    boolean keepsColumns() {
+        Stage stage = method.getAnnotation(Stage.class);
+        return stage != null && stage.keepsColumns();
+    }
+
     private int first() {
         return takesNamed ? 2 : 1;
     }

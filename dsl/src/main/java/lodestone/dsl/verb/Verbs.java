@@ -87,6 +87,10 @@ public final class Verbs {
         return functions.values();
     }
 
+    public Collection<String> stageNames() {
+        return stages.keySet();
+    }
+
     public boolean isStage(String name) {
         return stages.containsKey(name);
     }
