@@ -96,14 +96,14 @@ final class BlockCompiler extends CodeVisitorSupport {
                 List.of(new ListExpression(positional), named, Code.places(arguments.positional(), known)));
     }
 
-    /** An argument, captured or as it is; what has a mistake is left out, so that no more mistakes come from it. */
+    /** An argument, captured or as it is; one with a mistake is left out, so that no more mistakes come from it. */
     private Expression compile(Expression argument, boolean captured) {
-        int before = problems.count();
-        Expression compiled = captured ? expressions.compileArgument(argument) : argument;
-        if (!captured) {
-            argument.visit(this);
+        if (captured) {
+            return expressions.compileArgument(argument);
         }
-        return problems.count() == before ? compiled : code.call("lost", argument);
+        int before = problems.count();
+        argument.visit(this);
+        return problems.count() == before ? argument : code.call("lost", argument);
     }
 
     @Override

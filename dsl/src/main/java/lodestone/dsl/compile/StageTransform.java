@@ -41,7 +41,7 @@ final class StageTransform extends CompilationCustomizer {
             if (finder.found) {
                 new VariableScopeVisitor(source).visitClass(type);
             }
-            new FreeNames(source, type).report();
+            new FreeNames(source, type).report(verbs);
         }
     }
 

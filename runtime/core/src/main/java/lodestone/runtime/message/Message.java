@@ -17,7 +17,7 @@ public enum Message {
     SCRIPT_FAILED("the script failed: %s. Mend it here, or run again with --stacktrace to see where this came from."),
 
     // --- mistakes of scripts
-    STAGE_OUTSIDE("'%s' is a stage and stands outside of a pipeline. Put it into the block of one: pipeline('name') { ... }.%s"),
+    STAGE_OUTSIDE("'%s' is a stage and stands outside of a pipeline. Put it into the block of one: pipeline('name') { ... }."),
     NOT_CLOSED("this '%s' is never closed. Write '%s' where it shall end."),
     CHECKED_IN_PART("note: a dry run has no results, so what depends on them was not looked at: %s."),
     MISTAKES("%d mistakes in %s."),
