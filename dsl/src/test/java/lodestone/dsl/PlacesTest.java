@@ -43,7 +43,7 @@ class PlacesTest {
     @Test
     void tallyOfAColumnThatIsNotThere() {
         assertEquals("a.groovy:2:9: no column 'categories' here.",
-                fail("def p = pipeline('p') { rows 'r' }\np.tally('categories')").substring(0, 40));
+                fail("def p = pipeline('p') { rows 'r' }\np.tally('categories')").substring(0, 42));
     }
 
     @Test

@@ -53,10 +53,14 @@ final class BlockCompiler extends CodeVisitorSupport {
     public void visitExpressionStatement(ExpressionStatement statement) {
         Expression expression = Commands.read(statement.getExpression(), verbs);
         String name = Calls.name(expression);
+        MethodCallExpression chained = Commands.chained(expression, verbs);
         if (Salvage.LEFT_OUT.equals(name)) {
             statement.setExpression(code.call("lose", expression));
         } else if (name != null && (Calls.isBare(expression) || verbs.isStage(name))) {
             statement.setExpression(stage(expression, name));
+        } else if (chained != null) {
+            problems.add(chained.getMethod(), Message.STAGES_CHAINED, chained.getMethodAsString());
+            statement.setExpression(code.call("lose", expression));
         } else {
             super.visitExpressionStatement(statement);
         }

@@ -83,7 +83,7 @@ final class ExpressionCompiler {
             return code.call("not", e, membership(e));
         } else if (BinaryOperator.of(operator) == null) {
             boolean assigns = operator.endsWith("=") && !operator.startsWith("==");
-            return refuse(e, assigns ? "an assignment" : "the operator '" + operator + "'");
+            return refuse(e, assigns ? "an assignment (== compares)" : "the operator '" + operator + "'");
         }
         return code.call("binary", e, Code.text(operator), compile(e.getLeftExpression()), compile(e.getRightExpression()));
     }

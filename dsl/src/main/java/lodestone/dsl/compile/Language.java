@@ -65,7 +65,7 @@ public final class Language {
             return compile(script, text, typeChecked ? new TypeCheck(null).loader(loader, configuration())
                     : new GroovyClassLoader(loader, configuration));
         } catch (MultipleCompilationErrorsException e) {
-            throw CompileErrors.of(script, e);
+            throw CompileErrors.of(script, text, e);
         }
     }
 

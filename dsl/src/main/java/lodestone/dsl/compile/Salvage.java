@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lodestone.dsl.StudyScript;
+import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
@@ -49,12 +50,13 @@ final class Salvage {
         boolean wide = false;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Collected errors = new Collected(configuration);
+            String text = String.join("\n", lines);
             try {
-                Class<? extends StudyScript> type = compiler.compile(String.join("\n", lines), errors);
-                found.addAll(CompileErrors.list(script, errors.kept(), null));
+                Class<? extends StudyScript> type = compiler.compile(text, errors);
+                found.addAll(CompileErrors.list(script, text, errors.kept(), null));
                 return new Draft(type, found, lost);
             } catch (MultipleCompilationErrorsException e) {
-                List<StudyException> fatal = CompileErrors.list(script, e.getErrorCollector().getErrors(), e);
+                List<StudyException> fatal = CompileErrors.list(script, text, e.getErrorCollector().getErrors(), e);
                 if (fatal.stream().anyMatch(problem -> !isInTheScript(problem))) {
                     found.addAll(fatal);
                     return new Draft(null, found, lost);
@@ -63,15 +65,12 @@ final class Salvage {
                     last = fatal.get(0);
                     wide = false;
                     for (StudyException problem : fatal) {
-                        found.add(problem);
-                        boolean alone = isBalanced(lines[problem.at().line() - 1]);
-                        wide |= !alone;
-                        leaveOut(problem.at().line() - 1, !alone);
+                        wide |= leaveOut(problem);
                     }
                 } else if (!wide) {
                     lines = before;
                     wide = true;
-                    leaveOut(last.at().line() - 1, true);
+                    leaveOutStatement(last.at().line() - 1);
                 } else {
                     return new Draft(null, found, lost);
                 }
@@ -90,15 +89,37 @@ final class Salvage {
         return !leftOut[line - 1] && (line > last.at().line() || !problem.arguments().equals(last.arguments()));
     }
 
-    private void leaveOut(int line, boolean wide) {
+    /** Leaves out the line of a problem, or all that a bracket is open; whether it was more than the line. */
+    private boolean leaveOut(StudyException problem) {
+        int line = problem.at().line() - 1;
+        if (leftOut[line]) {
+            return false;
+        }
+        found.add(problem);
+        if (problem.message() == Message.NOT_CLOSED) {
+            leaveOut(line, Unclosed.find(List.of(lines)).until() - 1);
+            return true;
+        } else if (isBalanced(lines[line])) {
+            leaveOut(line, line + 1);
+            return false;
+        }
+        leaveOutStatement(line);
+        return true;
+    }
+
+    private void leaveOutStatement(int line) {
         int from = line;
         int to = line + 1;
-        while (wide && from > 0 && !beginsStatement(lines[from])) {
+        while (from > 0 && !beginsStatement(lines[from])) {
             from--;
         }
-        while (wide && to < lines.length && !beginsStatement(lines[to])) {
+        while (to < lines.length && !beginsStatement(lines[to])) {
             to++;
         }
+        leaveOut(from, to);
+    }
+
+    private void leaveOut(int from, int to) {
         for (int i = from; i < to; i++) {
             Matcher words = WORDS.matcher(lines[i]);
             while (words.find()) {

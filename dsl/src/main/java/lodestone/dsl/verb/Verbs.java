@@ -117,7 +117,7 @@ public final class Verbs {
         Verb verb = verbs.get(name);
         if (verb == null) {
             throw StudyException.of(unknown, name, String.join(", ", verbs.keySet()),
-                    Suggestion.didYouMean(name, verbs.keySet()));
+                    name.equals("not") ? " Write ! for 'not'." : Suggestion.didYouMean(name, verbs.keySet()));
         }
         return verb;
     }

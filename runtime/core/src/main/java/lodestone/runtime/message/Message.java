@@ -18,6 +18,9 @@ public enum Message {
 
     // --- mistakes of scripts
     STAGE_OUTSIDE("'%s' is a stage and stands outside of a pipeline. Put it into the block of one: pipeline('name') { ... }."),
+    STAGES_CHAINED("'%s' can not follow a stage in its statement. Write each stage in a line of its own; "
+            + "in conditions && for 'and', || for 'or'."),
+    SYNTAX_ADVICE("%s. %s"),
     NOT_CLOSED("this '%s' is never closed. Write '%s' where it shall end."),
     CHECKED_IN_PART("note: a dry run has no results, so what depends on them was not looked at: %s."),
     MISTAKES("%d mistakes in %s."),
