@@ -26,6 +26,7 @@ final class Session {
     private final Map<Object, Object> shared = new HashMap<>();
     private final List<Cited> cited = new ArrayList<>();
     private long seed;
+    private Findings findings;
 
     /**
      * @param script the script's name as the user gave it
@@ -62,6 +63,15 @@ final class Session {
 
     void seed(long seed) {
         this.seed = seed;
+    }
+
+    /** What a check has found so far; null in a run, which ends with the first mistake. */
+    Findings findings() {
+        return findings;
+    }
+
+    void check(Findings findings) {
+        this.findings = findings;
     }
 
     /** All pipelines so far, in the order of the script. */

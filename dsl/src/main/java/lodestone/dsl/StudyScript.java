@@ -10,6 +10,9 @@ import lodestone.dsl.verb.Conversion;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.ScanRequest;
+import lodestone.runtime.plan.Source;
 import org.codehaus.groovy.runtime.FormatHelper;
 
 /** What every study script inherits. Outside of pipeline blocks a script is ordinary Groovy. */
@@ -65,7 +68,10 @@ public abstract class StudyScript extends Script {
             throw e.at(stages.place());
         }
         if (scope.plan() == null) {
-            throw StudyException.of(Message.EMPTY_PIPELINE, name).at(at);
+            scope.report(StudyException.of(Message.EMPTY_PIPELINE, name).at(at));
+            Source nothing = new NoRows();
+            scope.set(new Plan.Scan(nothing, ScanRequest.all(nothing), at));
+            scope.lose(List.of(), true);
         }
         Pipeline pipeline = new Pipeline(name, scope, at);
         $session.pipelines().add(pipeline);

@@ -58,7 +58,7 @@ class CheckTest {
     void emptyResults() {
         Checked checked = check("def p = pipeline('p') { rows 'r' }\nprintln p.take(1)[0].mass\npipeline('q') { rows 'r' }");
         assertEquals("a.groovy:2", checked.until().toString());
-        assertEquals(1, checked.pipelines());
+        assertEquals(2, checked.pipelines());
     }
 
     @Test
@@ -68,7 +68,7 @@ class CheckTest {
 
     @Test
     void fileThatTheScriptWrites() {
-        assertEquals("a.groovy:3:2", check("def p = pipeline('p') { rows 'r' }; p.write('no.csv')\npipeline('q') {\n from 'no.csv'\n}")
+        assertEquals("a.groovy:3:7", check("def p = pipeline('p') { rows 'r' }; p.write('no.csv')\npipeline('q') {\n from 'no.csv'\n}")
                 .until().toString());
     }
 

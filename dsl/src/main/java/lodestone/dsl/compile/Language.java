@@ -61,13 +61,25 @@ public final class Language {
      * @throws StudyException for what is wrong in it, all of it
      */
     public Class<? extends StudyScript> compile(String script, String text, boolean typeChecked) {
-        try (GroovyClassLoader classes = typeChecked ? new TypeCheck().loader(loader, configuration())
-                : new GroovyClassLoader(loader, configuration)) {
+        try {
+            return compile(script, text, typeChecked ? new TypeCheck(null).loader(loader, configuration())
+                    : new GroovyClassLoader(loader, configuration));
+        } catch (MultipleCompilationErrorsException e) {
+            throw CompileErrors.of(script, text, e);
+        }
+    }
+
+    /** Compiles a script with mistakes in it, as far as that is possible, and finds them. */
+    public Draft draft(String script, String text) {
+        return new Salvage(script, text, (mended, errors) -> compile(script, mended,
+                new TypeCheck(errors).loader(loader, configuration()))).compile(configuration);
+    }
+
+    private static Class<? extends StudyScript> compile(String script, String text, GroovyClassLoader classes) {
+        try (classes) {
             GroovyCodeSource source = new GroovyCodeSource(text, unit(script), "/lodestone/study");
             source.setCachable(false);
             return classes.parseClass(source).asSubclass(StudyScript.class);
-        } catch (MultipleCompilationErrorsException e) {
-            throw CompileErrors.of(script, e);
         } catch (ClassCastException e) {
             throw StudyException.causedBy(e, Message.SYNTAX, "only classes and no statements in the script")
                     .at(new SourceRef(script, 0, 0));

@@ -16,9 +16,15 @@ import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 final class Problems {
 
     private final SourceUnit source;
+    private int count;
 
     Problems(SourceUnit source) {
         this.source = source;
+    }
+
+    /** How many there are so far. */
+    int count() {
+        return count;
     }
 
     void add(ASTNode at, Message message, Object... arguments) {
@@ -26,19 +32,22 @@ final class Problems {
     }
 
     void add(ASTNode at, StudyException problem) {
+        count++;
         StudySyntaxException syntax = new StudySyntaxException(problem, at.getLineNumber(), at.getColumnNumber());
         source.getErrorCollector().addErrorAndContinue(new SyntaxErrorMessage(syntax, source));
     }
 
-    /** Reports an option that the verb does not have. */
-    void checkOption(Verb verb, MapEntryExpression entry) {
+    /** Reports an option that the verb does not have; whether it has it. */
+    boolean checkOption(Verb verb, MapEntryExpression entry) {
         if (entry.getKeyExpression() instanceof ConstantExpression key) {
             try {
                 verb.requireOption(key.getText());
             } catch (StudyException e) {
                 add(key, e);
+                return false;
             }
         }
+        return true;
     }
 
     /** What the user wrote there, on its first line. */

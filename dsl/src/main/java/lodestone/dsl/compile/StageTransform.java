@@ -10,6 +10,8 @@ import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.stmt.BlockStatement;
+import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.classgen.GeneratorContext;
 import org.codehaus.groovy.classgen.VariableScopeVisitor;
 import org.codehaus.groovy.control.CompilePhase;
@@ -39,7 +41,7 @@ final class StageTransform extends CompilationCustomizer {
             if (finder.found) {
                 new VariableScopeVisitor(source).visitClass(type);
             }
-            new FreeNames(source, type).report();
+            new FreeNames(source, type).report(verbs);
         }
     }
 
@@ -56,6 +58,13 @@ final class StageTransform extends CompilationCustomizer {
         @Override
         protected SourceUnit getSourceUnit() {
             return source;
+        }
+
+        @Override
+        public void visitBlockStatement(BlockStatement block) {
+            block.getStatements().removeIf(statement -> statement instanceof ExpressionStatement simple
+                    && Salvage.LEFT_OUT.equals(Calls.name(simple.getExpression())));
+            super.visitBlockStatement(block);
         }
 
         @Override

@@ -2,6 +2,7 @@ package lodestone.dsl.compile;
 
 import groovy.lang.GroovyClassLoader;
 import java.security.CodeSource;
+import lodestone.dsl.StudyScript;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
@@ -19,10 +20,15 @@ import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
  */
 final class TypeCheck extends CompilationCustomizer {
 
+    private static final ClassNode SCRIPT = ClassHelper.make(StudyScript.class);
+
+    private final Collected collected;
     private CompilationUnit unit;
 
-    TypeCheck() {
+    /** @param collected where to collect the mistakes that are no reason to stop; null to stop at any */
+    TypeCheck(Collected collected) {
         super(CompilePhase.INSTRUCTION_SELECTION);
+        this.collected = collected;
     }
 
     /** A class loader that compiles and checks; the checker asks the compilation unit for the types that closures take. */
@@ -30,7 +36,8 @@ final class TypeCheck extends CompilationCustomizer {
         return new GroovyClassLoader(parent, configuration.addCompilationCustomizers(this)) {
             @Override
             protected CompilationUnit createCompilationUnit(CompilerConfiguration used, CodeSource source) {
-                unit = super.createCompilationUnit(used, source);
+                unit = collected == null ? super.createCompilationUnit(used, source)
+                        : new CollectingUnit(used, source, this, collected);
                 return unit;
             }
         };
@@ -45,6 +52,17 @@ final class TypeCheck extends CompilationCustomizer {
             checker.initialize();
             checker.visitClass(type);
             checker.performSecondPass();
+        }
+        if (collected != null && type.isDerivedFrom(SCRIPT)) {
+            Guards.add(source, type);
+        }
+    }
+
+    private static final class CollectingUnit extends CompilationUnit {
+
+        CollectingUnit(CompilerConfiguration configuration, CodeSource source, GroovyClassLoader loader, Collected collected) {
+            super(configuration, source, loader);
+            errorCollector = collected;
         }
     }
 

@@ -39,6 +39,7 @@ public final class ColumnStages {
     }
 
     @Stage(usage = "select 'column', 'other'", doc = "Keeps these columns, in this order.",
+            keepsColumns = true,
             example = Examples.ORES + """
             show pipeline('some') { from 'ores.csv'; select 'density', 'name' }
             """)

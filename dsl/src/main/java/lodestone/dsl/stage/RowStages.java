@@ -22,6 +22,7 @@ public final class RowStages {
     }
 
     @Stage(usage = "filter { condition }", doc = "Keeps the rows where the condition is true.",
+            keepsColumns = true,
             example = Examples.ORES + """
             show pipeline('some') { from 'ores.csv'; filter { mass < 100 && name != 'rutile' } }
             """)
@@ -30,6 +31,7 @@ public final class RowStages {
     }
 
     @Stage(usage = "limit n", doc = "Keeps the first n rows.",
+            keepsColumns = true,
             example = Examples.ORES + """
             show pipeline('some') { from 'ores.csv'; limit 2 }
             """)
@@ -41,6 +43,7 @@ public final class RowStages {
             doc = "Keeps n random rows, or n for each value of a column: uniform, without replacement, repeatable.",
             options = {@Option(name = "per", doc = "a column; each of its values, missing among them, gives n rows"),
                 @Option(name = "seed", doc = "a whole number in place of the study's seed")},
+            keepsColumns = true,
             example = Examples.ORES + """
             show pipeline('some') { from 'ores.csv'; sample 1, per: 'mass', seed: 7 }
             """)
@@ -57,6 +60,7 @@ public final class RowStages {
     @Stage(usage = "sort 'column', other: 'descending'",
             doc = "Orders the rows by columns, each 'ascending' (which needs no saying) or 'descending'; "
                     + "missing values come last.",
+            keepsColumns = true,
             example = Examples.ORES + """
             show pipeline('some') { from 'ores.csv'; sort 'mass', density: 'descending' }
             """)

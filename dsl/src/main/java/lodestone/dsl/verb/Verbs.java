@@ -107,6 +107,10 @@ public final class Verbs {
         return functions.values();
     }
 
+    public Collection<String> stageNames() {
+        return stages.keySet();
+    }
+
     public boolean isStage(String name) {
         return stages.containsKey(name);
     }
@@ -138,7 +142,7 @@ public final class Verbs {
         Verb verb = verbs.get(name);
         if (verb == null) {
             throw StudyException.of(unknown, name, String.join(", ", verbs.keySet()),
-                    Suggestion.didYouMean(name, verbs.keySet()));
+                    name.equals("not") ? " Write ! for 'not'." : Suggestion.didYouMean(name, verbs.keySet()));
         }
         return verb;
     }

@@ -16,6 +16,16 @@ public enum Message {
     SEVERAL("%s"),
     SCRIPT_FAILED("the script failed: %s. Mend it here, or run again with --stacktrace to see where this came from."),
 
+    // --- mistakes of scripts
+    STAGE_OUTSIDE("'%s' is a stage and stands outside of a pipeline. Put it into the block of one: pipeline('name') { ... }."),
+    STAGES_CHAINED("'%s' can not follow a stage in its statement. Write each stage in a line of its own; "
+            + "in conditions && for 'and', || for 'or'."),
+    SYNTAX_ADVICE("%s. %s"),
+    NOT_CLOSED("this '%s' is never closed. Write '%s' where it shall end."),
+    CHECKED_IN_PART("note: a dry run has no results, so what depends on them was not looked at: %s."),
+    MISTAKES("%d mistakes in %s."),
+    MORE_MISTAKES("... and %d more"),
+
     // --- names
     UNKNOWN_NAME("no variable '%s' here. Variables: %s. The name of a column needs quotes.%s"),
     AMBIGUOUS_NAME("'%1$s' is a variable and a column here; found both. Rename the variable, or write column('%1$s')."),
@@ -27,7 +37,8 @@ public enum Message {
 
     // --- expressions
     NOT_CAPTURABLE("%s can not be part of an expression; found '%s'. "
-            + "Use columns, literals, operators and the registered functions."),
+            + "Use columns, literals, operators and functions; one of your own is made by "
+            + "udf('name', float64) { double a, double b -> a - b }."),
     WRONG_OPERAND("'%s' takes %s; found %s in '%s'. Change the operand."),
     NOT_A_CONDITION("a condition is needed; '%s' is %s. Compare it with something."),
 
