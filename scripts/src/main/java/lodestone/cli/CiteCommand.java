@@ -4,6 +4,7 @@ import lodestone.dsl.Checked;
 import lodestone.dsl.Study;
 import lodestone.dsl.Versions;
 import lodestone.runtime.cite.Bibliography;
+import lodestone.runtime.message.Message;
 import lodestone.stdlib.Sources;
 import picocli.CommandLine.Command;
 
@@ -22,7 +23,9 @@ final class CiteCommand extends WithArguments {
         Checked checked = Study.load(script).cite(args, bibliography);
         Sources.of("methods/lodestone", "the software").forEach(bibliography::add);
         console.out().print(bibliography.toString().replace("@VERSION@", Versions.all().get("lodestone")));
-        noteEnd(checked);
+        if (!checked.isComplete()) {
+            notices().println(Message.CHECKED_UNTIL.text(checked.until()));
+        }
         return 0;
     }
 }
