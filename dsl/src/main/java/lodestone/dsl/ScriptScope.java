@@ -1,7 +1,9 @@
 package lodestone.dsl;
 
+import java.util.List;
 import lodestone.runtime.cite.Cited;
 import lodestone.runtime.message.SourceRef;
+import lodestone.runtime.plan.Plan;
 
 /** What a method that a library adds to scripts sees of the run: where it is called from, and what kind of run it is. */
 public final class ScriptScope {
@@ -19,6 +21,25 @@ public final class ScriptScope {
     /** The line of the script that is being executed. */
     public SourceRef here() {
         return session.here();
+    }
+
+    /** A place in the script. */
+    public SourceRef at(int line, int column) {
+        return session.at(line, column);
+    }
+
+    /** All pipelines so far, in the order of the script. */
+    public List<Pipeline> pipelines() {
+        return List.copyOf(session.pipelines());
+    }
+
+    /** Makes a pipeline of a plan, as a pipeline block does. */
+    public Pipeline pipeline(String name, Plan plan, SourceRef at) {
+        PipelineScope scope = new PipelineScope(session, at);
+        scope.set(plan);
+        Pipeline pipeline = new Pipeline(name, scope, at);
+        session.pipelines().add(pipeline);
+        return pipeline;
     }
 
     /** Whether the script is only checked or explained: pipelines answer that they have no rows, and no file is written. */

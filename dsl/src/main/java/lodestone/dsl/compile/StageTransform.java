@@ -72,6 +72,9 @@ final class StageTransform extends CompilationCustomizer {
                         Code.number(call.getLineNumber()), Code.number(call.getColumnNumber()));
                 call.setArguments(new ArgumentListExpression(all));
             } else {
+                if (own && "sql".equals(call.getMethodAsString())) {
+                    QueryText.place(call);
+                }
                 super.visitMethodCallExpression(call);
             }
         }

@@ -130,6 +130,17 @@ public enum Message {
     STUDY_EXISTS("there is a file '%s' already; it stays as it is. Give another name: lodestone new %s NAME."),
     STUDY_BEGUN("Wrote %1$s. Run it: lodestone run %1$s. Look for mistakes after a change: lodestone check %1$s."),
 
+    // --- SQL and tables
+    SQL("the SQL is wrong; %s. Mend the query."),
+    SQL_REFUSED("a query reads tables and nothing else; found %s. Write one SELECT over pipelines and files, "
+            + "as 'select * from binaries' or \"select * from 'known.csv'\"."),
+    SQL_CHANGING("a query must give the same each time; found %s. Leave it out; for random rows use 'sample'."),
+    SQL_UNKNOWN_TABLE("no table '%s' for the query. Pipelines: %s. A file's name stands in quotes.%s"),
+    SQL_COLUMN_CASE("SQL does not tell upper from lower case; '%s' has columns '%s' and '%s'. Leave one out by 'select'."),
+    SQL_TABLE_CASE("SQL does not tell upper from lower case; '%s' and '%s' are different tables. "
+            + "Name them otherwise, as in sql '... from a, b', a: first, b: second."),
+    SQL_FAILED("the query failed; %s. Mend the query or its data."),
+
     // --- command line and manifest
     COMMAND_LINE("%s. Run 'lodestone help%s' to see what there is."),
     UNKNOWN_COMMAND("no command '%s'. Commands: %s.%s"),

@@ -1,0 +1,64 @@
+package lodestone.dsl.sql;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lodestone.dsl.Option;
+import lodestone.dsl.Pipeline;
+import lodestone.dsl.ScriptFunction;
+import lodestone.dsl.ScriptScope;
+import lodestone.dsl.StudyScript;
+import lodestone.runtime.io.SqlPlace;
+import lodestone.runtime.io.SqlStatement;
+import lodestone.runtime.message.SourceRef;
+import lodestone.runtime.plan.Plan;
+
+/** SQL over the pipelines of a study, and over files. */
+public final class SqlOfScript {
+
+    private SqlOfScript() {
+    }
+
+    @ScriptFunction(usage = "sql 'select ... from pipeline', name: pipeline",
+            doc = "Queries pipelines, by their names, and files, by their names in quotes, in DuckDB's SQL; gives a pipeline. "
+                    + "A named argument gives a pipeline or a file another name in the query. "
+                    + "Rows without 'order by' come in the same order each time.",
+            example = """
+                    def binaries = pipeline('binaries') {
+                        pool         [Li, Na, O, S]
+                        compositions arity: 2, stoichiometry: 1..3
+                        derive       oxide: contains(O)
+                    }
+                    def counts = sql '''
+                        select oxide, count(*) as n, min(formula) as first
+                        from binaries
+                        group by oxide
+                        order by n desc
+                    '''
+                    show counts
+                    show sql('select * from c where n > 9', c: counts)
+                    """)
+    public static Pipeline sql(StudyScript script, Map<String, ?> tables, String query) {
+        SourceRef here = ScriptScope.of(script).here();
+        return sql(script, tables, query, (line, column) -> here, here);
+    }
+
+    public static Pipeline sql(StudyScript script, String query) {
+        return sql(script, Map.of(), query);
+    }
+
+    /** What the compiler makes of a call with a literal text: it adds the place where the text begins. */
+    public static Pipeline sql(StudyScript script, Map<String, ?> tables, String query, int line, int column) {
+        ScriptScope scope = ScriptScope.of(script);
+        SqlPlace place = (l, c) -> scope.at(line + l - 1, l == 1 ? column + c - 1 : c);
+        return sql(script, tables, query, place, scope.here());
+    }
+
+    private static Pipeline sql(StudyScript script, Map<String, ?> tables, String query, SqlPlace place, SourceRef at) {
+        ScriptScope scope = ScriptScope.of(script);
+        SqlStatement statement = SqlStatement.parse(query, place);
+        SqlNames names = new SqlNames(scope.pipelines(), tables);
+        Map<String, Plan> plans = new LinkedHashMap<>();
+        statement.tables().forEach(table -> plans.put(table, names.plan(table, statement, at)));
+        return scope.pipeline("sql", statement.plan(plans, at), at);
+    }
+}
