@@ -2,6 +2,7 @@ package lodestone.dsl.sql;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lodestone.dsl.Examples;
 import lodestone.dsl.Option;
 import lodestone.dsl.Pipeline;
 import lodestone.dsl.ScriptFunction;
@@ -22,21 +23,16 @@ public final class SqlOfScript {
             doc = "Queries pipelines, by their names, and files, by their names in quotes, in DuckDB's SQL; gives a pipeline. "
                     + "A named argument gives a pipeline or a file another name in the query. "
                     + "Rows without 'order by' come in the same order each time.",
-            example = """
-                    def binaries = pipeline('binaries') {
-                        pool         [Li, Na, O, S]
-                        compositions arity: 2, stoichiometry: 1..3
-                        derive       oxide: contains(O)
-                    }
-                    def counts = sql '''
-                        select oxide, count(*) as n, min(formula) as first
-                        from binaries
-                        group by oxide
-                        order by n desc
-                    '''
-                    show counts
-                    show sql('select * from c where n > 9', c: counts)
-                    """)
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv' }
+            def heavy = sql '''
+                select name, mass
+                from ores
+                where mass > (select avg(mass) from ores)
+            '''
+            show heavy
+            show sql("select count(*) as light from 'ores.csv' where name not in (select name from h)", h: heavy)
+            """)
     public static Pipeline sql(StudyScript script, Map<String, ?> tables, String query) {
         SourceRef here = ScriptScope.of(script).here();
         return sql(script, tables, query, (line, column) -> here, here);
