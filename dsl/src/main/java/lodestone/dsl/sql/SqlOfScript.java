@@ -2,6 +2,7 @@ package lodestone.dsl.sql;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lodestone.dsl.Examples;
 import lodestone.dsl.Pipeline;
 import lodestone.dsl.ScriptFunction;
 import lodestone.dsl.ScriptScope;
@@ -21,18 +22,16 @@ public final class SqlOfScript {
             doc = "Queries pipelines, by their names, and files, by their names in quotes, in DuckDB's SQL; gives a pipeline. "
                     + "A named argument gives a pipeline or a file another name in the query. "
                     + "Rows without 'order by' come in the same order each time.",
-            example = """
-                    new File('samples.csv').text = 'phase,mass\\nalpha,1.5\\nbeta,2\\nalpha,2.5\\n'
-                    def samples = pipeline('samples') { from 'samples.csv' }
-                    def totals = sql '''
-                        select phase, count(*) as n, sum(mass) as total
-                        from samples
-                        group by phase
-                        order by total desc
-                    '''
-                    show totals
-                    show sql("select s.*, t.n from 'samples.csv' s join t using (phase)", t: totals)
-                    """)
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv' }
+            def heavy = sql '''
+                select name, mass
+                from ores
+                where mass > (select avg(mass) from ores)
+            '''
+            show heavy
+            show sql("select count(*) as light from 'ores.csv' where name not in (select name from h)", h: heavy)
+            """)
     public static Pipeline sql(StudyScript script, Map<String, ?> tables, String query) {
         SourceRef here = ScriptScope.of(script).here();
         return sql(script, tables, query, (line, column) -> here, here);
