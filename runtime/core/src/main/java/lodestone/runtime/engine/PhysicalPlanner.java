@@ -46,7 +46,7 @@ final class PhysicalPlanner {
             return counts.counted(sample, new PushedSampleOperator(sample, context), context);
         }
         if (plan instanceof SqlQuery query) {
-            return counts.counted(query, new SqlOperator(query, () -> inputs(query), context), context);
+            return counts.counted(query, new SqlOperator(query, inputs(query), () -> inputs(query), context), context);
         }
         Plan.Scan scan = scanBelow(plan);
         if (scan != null && isRowwise(plan) && scan.source().partitions() > 1) {
