@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlScriptTest {
 
@@ -125,6 +126,35 @@ class SqlScriptTest {
         String plan = print("print sql('select sum(mass) m from b', b: pipeline('b') { from binaries; filter { oxide } }).explain()");
         assertTrue(plan.contains("sql over b: select sum(mass) m from b\n    select mass\n      scan"), plan);
         assertTrue(plan.contains(", where contains(O) -> mass"), plan);
+    }
+
+    /** Counts that the source knows are those of its rows. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "select count(*) from %s",
+        "select count(*) as \"Å\", count(*) * 2 from %s where oxide",
+        "select count(*) from %s where oxide and not oxide",
+        "select oxide, count(*) as n from %s group by 1 order by count(*), oxide",
+        "select oxide, count(*) from %s group by rollup(oxide) order by all",
+        "select not oxide as other, count(*) as n from %s group by all having count(*) > 5 order by all limit 1"})
+    void countsNeedNoRows(String query) {
+        String rows = BINARIES + "def more = pipeline('more') { pool H..Ca; compositions arity: 2..3, stoichiometry: 1..4; "
+                + "derive oxide: contains(O) }\nmore.write '" + folder.resolve("more.arrow") + "'\n";
+        String counted = query.formatted("more");
+        String made = query.formatted("'" + folder.resolve("more.arrow") + "'");
+        String plan = Scripts.print(rows + "print sql('''" + counted + "''').explain()");
+        assertTrue(plan.contains("count in ") || plan.contains("tally in "), plan);
+        assertEquals(Scripts.print(rows + "println sql('''" + made + "''').take(9)"),
+                Scripts.print(rows + "println sql('''" + counted + "''').take(9)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"select oxide from %s group by 1", "select count(*) filter (oxide) from %s", "select count(formula) from %s",
+        "select count(*), max(mass) from %s", "select count(*) over () from %s", "select \"rank\", count(*) from %s group by 1",
+        "select count(*) from (select * from %s limit 3)", "select formula, count(*) from %s group by 1"})
+    void otherQueriesNeedRows(String query) {
+        String plan = print("print sql('''" + query.formatted("binaries") + "''').explain()");
+        assertFalse(plan.contains("tally") || plan.contains("count in"), plan);
     }
 
     @ParameterizedTest
