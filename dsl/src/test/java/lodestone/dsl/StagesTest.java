@@ -92,7 +92,7 @@ class StagesTest {
 
     @Test
     void fromSomethingElse() {
-        assertEquals("a.groovy:2:7: 'from' takes a pipeline or text; found 5. Change the argument.",
+        assertEquals("a.groovy:2:7: 'from' takes a pipeline or a source or text; found 5. Change the argument.",
                 Scripts.fail("pipeline('p') {\n from 5\n}"));
     }
 

@@ -73,8 +73,8 @@ class UserVerbsTest {
     @Test
     void tableOfVerbs() {
         String table = Language.installed().verbs().markdown();
-        assertTrue(table.contains("| `from 'file'`<br>`from pipeline` | Reads a file, whose ending says its format. "
-                + "Goes on where another pipeline ended. |"), table);
+        assertTrue(table.contains("| `from 'file'`<br>`from pipeline`<br>`from duckdb('file', 'table')` | Reads a file, whose ending says its "
+                + "format. Goes on where another pipeline ended. Reads what a function of a script opens. |"), table);
         assertTrue(table.contains("| `undocumented` |  |"), table);
     }
 }

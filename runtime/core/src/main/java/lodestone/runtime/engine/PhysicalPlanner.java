@@ -45,8 +45,11 @@ final class PhysicalPlanner {
         if (plan instanceof Pushed.Sample sample) {
             return counts.counted(sample, new PushedSampleOperator(sample, context), context);
         }
+        if (plan instanceof Pushed pushed) {
+            return counts.counted(pushed, new CountsOperator(pushed, context), context);
+        }
         if (plan instanceof SqlQuery query) {
-            return counts.counted(query, new SqlOperator(query, () -> inputs(query), context), context);
+            return counts.counted(query, new SqlOperator(query, inputs(query), () -> inputs(query), context), context);
         }
         Plan.Scan scan = scanBelow(plan);
         if (scan != null && isRowwise(plan) && scan.source().partitions() > 1) {

@@ -12,7 +12,6 @@ import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.operator.Operator;
 import lodestone.runtime.plan.SqlQuery;
-import lodestone.runtime.table.Column;
 import lodestone.runtime.table.Schema;
 
 /** Runs queries over operators, which DuckDB reads as streams, without a copy on disk. */
@@ -69,7 +68,7 @@ public final class SqlRun {
             streams.forEach(this::keep);
         }
         duckDb.execute("SET enable_external_access = false");
-        Schema result = new Schema(values.stream().map(v -> new Column(v.name(), v.type())).toList());
+        Schema result = query.result();
         String selected = names.isEmpty() ? "true"
                 : names.stream().map(n -> values.get(result.indexOf(n)).sql()).collect(Collectors.joining(", "));
         String columns = IntStream.range(0, values.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", ", "(", ")"));

@@ -16,14 +16,19 @@ import java.util.stream.Collectors;
 import lodestone.runtime.engine.Cancellation;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Listener;
+import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.optimizer.Optimizer;
+import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.Pushed;
 import lodestone.runtime.plan.Source;
 import lodestone.runtime.plan.SqlQuery;
 import lodestone.runtime.table.Column;
 import lodestone.runtime.table.Schema;
+import lodestone.runtime.table.Type;
 
 /**
  * A query as a user writes it: one SELECT of DuckDB's SQL. It reads the tables it is given and nothing else, and gives the
@@ -33,12 +38,15 @@ public final class SqlStatement {
 
     private final String text;
     private final SqlPlace place;
+    private final JsonNode tree;
     private final SqlReferences references;
 
-    private SqlStatement(String text, SqlPlace place, SqlReferences references) {
+    /** @param tree the statement as DuckDB parsed it */
+    private SqlStatement(String text, SqlPlace place, JsonNode tree) {
         this.text = text;
         this.place = place;
-        this.references = references;
+        this.tree = tree;
+        this.references = new SqlReferences(tree);
     }
 
     /**
@@ -56,7 +64,7 @@ public final class SqlStatement {
             } else if (tree.path("statements").size() != 1) {
                 throw place.problem(text, -1, Message.SQL_REFUSED, tree.path("statements").isEmpty() ? "nothing" : "several statements");
             }
-            SqlStatement statement = new SqlStatement(text, place, new SqlReferences(tree.path("statements").get(0)));
+            SqlStatement statement = new SqlStatement(text, place, tree.path("statements").get(0));
             statement.refuse(duckDb);
             return statement;
         } catch (IOException e) {
@@ -76,8 +84,7 @@ public final class SqlStatement {
         if (references.isRandom()) {
             throw place.problem(text, -1, Message.SQL_CHANGING, "a sample without a seed");
         }
-        Set<String> changing = duckDb.rows("SELECT function_name FROM duckdb_functions() WHERE stability <> 'CONSISTENT'").stream()
-                .map(row -> row.get(0)).collect(Collectors.toSet());
+        Set<String> changing = functions(duckDb, "stability <> 'CONSISTENT'");
         references.functions().stream().filter(f -> changing.contains(f.name())).findFirst().ifPresent(f -> {
             throw place.problem(text, f.offset(), Message.SQL_CHANGING, "'" + f.name() + "()'");
         });
@@ -120,7 +127,45 @@ public final class SqlStatement {
                 Schema columns = schemas.get(inputs.size());
                 inputs.add(new SqlQuery.Table(name, columns, rows(plan, columns, used.getOrDefault(inputs.size(), Set.of()))));
             });
-            return SqlQuery.of(text, inputs, tables.result().stream().map(v -> new Column(v.name(), v.type())).toList(), at);
+            List<Column> result = tables.result().stream().map(v -> new Column(v.name(), v.type())).toList();
+            SqlQuery query = SqlQuery.of(text, inputs, result, at);
+            Set<String> aggregates = functions(duckDb, "function_type = 'aggregate'");
+            return inputs.size() == 1 ? counted(query, new SqlCounts(tree, aggregates)) : query;
+        }
+    }
+
+    private static Set<String> functions(DuckDb duckDb, String condition) {
+        return duckDb.rows("SELECT DISTINCT function_name FROM duckdb_functions() WHERE " + condition).stream()
+                .map(row -> row.get(0)).collect(Collectors.toSet());
+    }
+
+    /** The query over counted rows, if it only counts and the source knows the counts without making the rows; else as it is. */
+    private static SqlQuery counted(SqlQuery query, SqlCounts counts) {
+        SqlQuery.Table table = query.tables().get(0);
+        List<String> keys = table.rows().schema().shownNames();
+        boolean all = keys.equals(List.of(Source.RANK)) && !table.columns().has(Source.RANK);
+        if (!counts.isAll() || keys.size() > 1) {
+            return query;
+        }
+        Plan plan = all ? new Plan.Count(table.rows(), SourceRef.NONE) : new Plan.Tally(table.rows(), keys.get(0), SourceRef.NONE);
+        if (!(Optimizer.optimize(plan).plan() instanceof Pushed)) {
+            return query;
+        }
+        List<Column> columns = plan.schema().columns();
+        Plan named = new Plan.Derive(plan, new Named(SqlCounts.ROWS, Exprs.column(columns.get(columns.size() - 1))), SourceRef.NONE);
+        Schema visible = table.columns().with(new Column(SqlCounts.ROWS, Type.INT64));
+        String text = counts.over(query.text());
+        try (DuckDb duckDb = open()) {
+            SqlTables tables = new SqlTables(duckDb);
+            tables.addEmpty(table.name(), visible);
+            create(duckDb, text, (line, column) -> SourceRef.NONE);
+            List<Type> types = tables.result().stream().map(DuckDbFile.Value::type).toList();
+            List<Column> result = query.result().columns().subList(0, query.result().columns().size() - 1);
+            return types.equals(result.stream().map(Column::type).toList())
+                    ? SqlQuery.of(text, List.of(new SqlQuery.Table(table.name(), visible, named)), result, query.at()) : query;
+        } catch (StudyException e) {
+            // Something in it names the count as DuckDB would; so the rows are counted one by one.
+            return query;
         }
     }
 

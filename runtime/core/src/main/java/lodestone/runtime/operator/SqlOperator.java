@@ -16,15 +16,20 @@ import lodestone.runtime.table.Schema;
 public final class SqlOperator implements Operator {
 
     private final SqlQuery query;
-    private final Supplier<List<Operator>> makeInputs;
+    private final Supplier<List<Operator>> again;
     private final Context context;
-    private List<Operator> inputs = List.of();
+    private List<Operator> inputs;
     private Operator result;
 
-    /** @param inputs makes the operators of the query's inputs, which are closed with this one; called again after a failure */
-    public SqlOperator(SqlQuery query, Supplier<List<Operator>> inputs, Context context) {
+    /**
+     * Takes over the inputs: closes them with itself.
+     *
+     * @param again makes the inputs anew, after a failure
+     */
+    public SqlOperator(SqlQuery query, List<Operator> inputs, Supplier<List<Operator>> again, Context context) {
         this.query = query;
-        this.makeInputs = inputs;
+        this.inputs = inputs;
+        this.again = again;
         this.context = context;
     }
 
@@ -49,13 +54,14 @@ public final class SqlOperator implements Operator {
                 throw e;
             }
             // DuckDB's driver has lost the reason, if the query failed before its first row.
+            inputs.forEach(Operator::close);
+            inputs = List.of();
+            inputs = again.get();
             return start(true);
         }
     }
 
     private Operator start(boolean stored) {
-        inputs.forEach(Operator::close);
-        inputs = makeInputs.get();
         List<String> names = new ArrayList<>(schema().names());
         int rank = names.indexOf(Source.RANK);
         names.remove(Source.RANK);
