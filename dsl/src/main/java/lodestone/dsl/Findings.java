@@ -52,10 +52,15 @@ final class Findings {
     void failed(StudyException problem, int[] lines, Collection<String> read, Lost lacks) {
         boolean follows = read.stream().anyMatch(lost::contains) || isOfLostName(problem) || lacks.explains(problem)
                 || problem.message() == Message.SCRIPT_FAILED && !mistakes.isEmpty()
-                || mistakes.stream().anyMatch(m -> m.at().line() >= lines[0] && m.at().line() <= lines[1]);
+                || areIn(lines[0], lines[1]);
         if (!follows) {
             add(problem);
         }
+    }
+
+    /** Whether there are mistakes in these lines. */
+    boolean areIn(int line, int lastLine) {
+        return mistakes.stream().anyMatch(mistake -> mistake.at().line() >= line && mistake.at().line() <= lastLine);
     }
 
     /** Something in a stage has failed. */

@@ -23,7 +23,7 @@ final class SyntaxAdvice {
             new Habit("Unexpected character: '#'", "#", "Begin comments with //."),
             new Habit("", "\\b(and|or|not)\\b", "Write && for 'and', || for 'or' and ! for 'not'."),
             new Habit("", ":\\s*(#.*|//.*)?$", "Put what belongs together in braces: for (row in rows) { ... }."),
-            new Habit("unable to resolve class", "^\\s*\\w+\\s+\\w+\\s*=[^=~]", "Write options with a colon, as in arity: 2."),
+            new Habit("unable to resolve class", "^\\s*(?!def|final)[a-z]\\w*\\s+\\w+\\s*=[^=~]", "Write options with a colon, as in arity: 2."),
             new Habit("Unexpected input", "[\\w)\\]'\"]\\s+\\w+\\s*:", "Is a comma missing?"));
 
     private SyntaxAdvice() {
