@@ -11,3 +11,7 @@ def r = pipeline('r', {
 def block = { limit 3 }
 def s = pipeline('s', block)
 show r.tally('x')
+[1, 2].each { limit it }
+def t = 'H'..'Lr'
+def u = null
+println u.size()

@@ -5,5 +5,5 @@ def p = pipeline('p') {
     reduce 't-sne', of: 'v'
     reduce 'umap', of: 'v', perplexity: 3, as: ['u']
     reduce 'umap', of: 'formula'
-    reduce 'umap', dimensions: 4, of: 'v', minDist: 'small', as: ['a', 'b', 'c', 'd']
+    reduce 'umap', dimensions: 4, of: 'v', minDist: 'small'
 }

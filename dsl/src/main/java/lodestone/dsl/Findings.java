@@ -22,6 +22,7 @@ final class Findings {
     private final List<StudyException> mistakes = new ArrayList<>();
     private final Set<String> lost = new HashSet<>();
     private StudyException end;
+    private int failures;
 
     /**
      * @param found what the compiler has found
@@ -51,8 +52,9 @@ final class Findings {
      */
     void failed(StudyException problem, int[] lines, Collection<String> read, Lost lacks) {
         boolean follows = read.stream().anyMatch(lost::contains) || isOfLostName(problem) || lacks.explains(problem)
-                || problem.message() == Message.SCRIPT_FAILED && !mistakes.isEmpty()
+                || failures > 0 && problem.getCause() instanceof NullPointerException
                 || areIn(lines[0], lines[1]);
+        failures++;
         if (!follows) {
             add(problem);
         }

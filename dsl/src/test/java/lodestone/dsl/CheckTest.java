@@ -80,7 +80,7 @@ class CheckTest {
 
     @Test
     void wrongType() {
-        assertEquals("a.groovy:1:9: Cannot assign value of type java.lang.String to variable of type int. "
+        assertEquals("a.groovy:1:9: Cannot assign value of type String to variable of type int. "
                 + "Mend the script at this place.", fail("int n = 'x'"));
     }
 

@@ -86,7 +86,8 @@ final class Salvage {
     /** Whether it is another mistake, and no consequence of what was left out. */
     private boolean isNew(StudyException problem, StudyException last) {
         int line = problem.at().line();
-        return !leftOut[line - 1] && (line > last.at().line() || !problem.arguments().equals(last.arguments()));
+        return !leftOut[line - 1] && (line > last.at().line() || problem.message() == Message.NOT_CLOSED
+                || !problem.arguments().equals(last.arguments()));
     }
 
     /** Leaves out the line of a problem, or all that a bracket is open; whether it was more than the line. */
@@ -126,7 +127,8 @@ final class Salvage {
                 lost.add(words.group());
             }
             leftOut[i] = true;
-            lines[i] = i == from ? LEFT_OUT + "()" : "";
+            String indentation = lines[i].substring(0, lines[i].length() - lines[i].stripLeading().length());
+            lines[i] = i == from ? indentation + LEFT_OUT + "()" : "";
         }
     }
 
