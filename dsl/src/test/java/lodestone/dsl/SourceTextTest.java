@@ -59,7 +59,8 @@ class SourceTextTest {
 
     @Test
     void aPlaceInAnotherFileOrNone() {
-        for (SourceRef at : List.of(new SourceRef("b.csv", 1, 1), new SourceRef("a", 0, 0), new SourceRef("a", 7, 1), SourceRef.NONE)) {
+        for (SourceRef at : List.of(new SourceRef("b.csv", 1, 1), new SourceRef("a", 0, 0), new SourceRef("a", 7, 1),
+                SourceRef.NONE)) {
             StudyException problem = StudyException.of(Message.NO_COMPOSITIONS, "it").at(at);
             assertEquals(problem.getMessage(), SourceText.of("x").render(problem, "a", 80));
         }
