@@ -3,7 +3,7 @@ package lodestone.dsl;
 import java.util.List;
 import java.util.Map;
 import lodestone.dsl.verb.Verb;
-import lodestone.runtime.message.Message;
+import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
 
@@ -42,14 +42,15 @@ public final class Block extends Capture {
         }
     }
 
-    /** @param again whether an option with a mistake was left out, and that one is missing now is no mistake */
+    /** @param again whether an option with a mistake was left out, so that what the stage lacks is no mistake */
     private void run(Verb stage, Arguments arguments, boolean again) {
         Plan before = scope().plan();
         try {
             stage.call(scope(), arguments.positional(), arguments.named());
         } catch (StudyException e) {
-            if (!again || e.message() != Message.MISSING_ARGUMENT) {
-                scope().report(e.at(arguments.place(e, scope().at())));
+            SourceRef at = arguments.place(e, scope().at());
+            if (!again || !at.equals(scope().at())) {
+                scope().report(e.at(at));
             }
             scope().set(before);
             String option = arguments.option(e);

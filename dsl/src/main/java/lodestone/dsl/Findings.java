@@ -22,6 +22,7 @@ final class Findings {
     private final List<StudyException> mistakes = new ArrayList<>();
     private final Set<String> lost = new HashSet<>();
     private StudyException end;
+    private int failures;
 
     /**
      * @param found what the compiler has found
@@ -51,11 +52,17 @@ final class Findings {
      */
     void failed(StudyException problem, int[] lines, Collection<String> read, Lost lacks) {
         boolean follows = read.stream().anyMatch(lost::contains) || isOfLostName(problem) || lacks.explains(problem)
-                || problem.message() == Message.SCRIPT_FAILED && !mistakes.isEmpty()
-                || mistakes.stream().anyMatch(m -> m.at().line() >= lines[0] && m.at().line() <= lines[1]);
+                || failures > 0 && problem.getCause() instanceof NullPointerException
+                || areIn(lines[0], lines[1]);
+        failures++;
         if (!follows) {
             add(problem);
         }
+    }
+
+    /** Whether there are mistakes in these lines. */
+    boolean areIn(int line, int lastLine) {
+        return mistakes.stream().anyMatch(mistake -> mistake.at().line() >= line && mistake.at().line() <= lastLine);
     }
 
     /** Something in a stage has failed. */

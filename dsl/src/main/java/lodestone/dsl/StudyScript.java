@@ -57,8 +57,8 @@ public abstract class StudyScript extends Script {
         return Versions.all().get("lodestone");
     }
 
-    /** Declares a pipeline; the compiler adds the place and turns the block into one that takes a {@link Block}. */
-    public Pipeline pipeline(String name, Closure<?> block, int line, int column) {
+    /** Declares a pipeline; the compiler adds where it begins and ends, and turns the block into one that takes a {@link Block}. */
+    public Pipeline pipeline(String name, Closure<?> block, int line, int column, int lastLine) {
         SourceRef at = $session.at(line, column);
         PipelineScope scope = new PipelineScope($session, at);
         Block stages = new Block(scope);
@@ -68,7 +68,9 @@ public abstract class StudyScript extends Script {
             throw e.at(stages.place());
         }
         if (scope.plan() == null) {
-            scope.report(StudyException.of(Message.EMPTY_PIPELINE, name).at(at));
+            if ($session.findings() == null || !$session.findings().areIn(line, lastLine)) {
+                scope.report(StudyException.of(Message.EMPTY_PIPELINE, name).at(at));
+            }
             Source nothing = new NoRows();
             scope.set(new Plan.Scan(nothing, ScanRequest.all(nothing), at));
             scope.lose(List.of(), true);

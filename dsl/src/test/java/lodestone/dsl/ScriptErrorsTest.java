@@ -18,7 +18,7 @@ class ScriptErrorsTest {
 
     @Test
     void unfinishedBlock() {
-        assertEquals("a.groovy:2:10: Missing '}'. Mend the script at this place.", fail("pipeline('p') {\n rows 'r'\n"));
+        assertEquals("a.groovy:1:15: this '{' is never closed. Write '}' where it shall end.", fail("pipeline('p') {\n rows 'r'\n"));
     }
 
     @Test

@@ -88,11 +88,11 @@ final class BlockCompiler extends CodeVisitorSupport {
         MapExpression named = new MapExpression();
         List<MapEntryExpression> known = new ArrayList<>();
         for (MapEntryExpression option : arguments.named()) {
-            boolean has = problems.checkOption(verb, option);
+            Expression key = problems.checkOption(verb, option, arguments.named());
             Expression value = compile(option.getValueExpression(), verb.capturesNamed());
-            if (has) {
+            if (key != null) {
                 known.add(option);
-                named.addMapEntryExpression(compile(option.getKeyExpression(), false), value);
+                named.addMapEntryExpression(compile(key, false), value);
             }
         }
         Expression stage = code.call("stage", call, Code.text(verb.name()));

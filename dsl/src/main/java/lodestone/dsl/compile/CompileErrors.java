@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
@@ -20,6 +21,7 @@ final class CompileErrors {
     private static final int LONGEST = 120;
     private static final String TYPE_CHECKER = "[Static type checking] - ";
 
+    private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
     private static final String UNEXPECTED = "Unexpected input: '";
 
     private CompileErrors() {
@@ -67,7 +69,8 @@ final class CompileErrors {
     /** Groovy's text on one line, without the place that it repeats and without a full stop. */
     private static StudyException syntax(String text, Throwable cause) {
         String line = text.strip().lines().findFirst().orElse("");
-        line = line.startsWith(TYPE_CHECKER) ? line.substring(TYPE_CHECKER.length()) : line;
+        line = line.startsWith(TYPE_CHECKER)
+                ? PACKAGES.matcher(line.substring(TYPE_CHECKER.length())).replaceAll("") : line;
         // Of the input that it could not read Groovy shows the beginning; what it stumbled over is the end.
         line = line.startsWith(UNEXPECTED) ? UNEXPECTED + line.substring(Math.max(UNEXPECTED.length(), line.lastIndexOf("\\n") + 2))
                 .strip() : line;

@@ -105,9 +105,10 @@ final class ExpressionCompiler {
             MapExpression named = new MapExpression();
             List<MapEntryExpression> known = new ArrayList<>();
             for (MapEntryExpression option : arguments.named()) {
-                if (problems.checkOption(verb, option)) {
+                Expression key = problems.checkOption(verb, option, arguments.named());
+                if (key != null) {
                     known.add(option);
-                    named.addMapEntryExpression(option.getKeyExpression(), argument(option.getValueExpression()));
+                    named.addMapEntryExpression(key, argument(option.getValueExpression()));
                 }
             }
             List<Expression> positional = arguments.positional().stream().map(this::argument).toList();

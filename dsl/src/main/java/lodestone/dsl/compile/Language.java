@@ -62,7 +62,7 @@ public final class Language {
      */
     public Class<? extends StudyScript> compile(String script, String text, boolean typeChecked) {
         try {
-            return compile(script, text, typeChecked ? new TypeCheck(null).loader(loader, configuration())
+            return compile(script, text, typeChecked ? new TypeCheck(verbs, null).loader(loader, configuration())
                     : new GroovyClassLoader(loader, configuration));
         } catch (MultipleCompilationErrorsException e) {
             throw CompileErrors.of(script, text, e);
@@ -72,7 +72,7 @@ public final class Language {
     /** Compiles a script with mistakes in it, as far as that is possible, and finds them. */
     public Draft draft(String script, String text) {
         return new Salvage(script, text, (mended, errors) -> compile(script, mended,
-                new TypeCheck(errors).loader(loader, configuration()))).compile(configuration);
+                new TypeCheck(verbs, errors).loader(loader, configuration()))).compile(configuration);
     }
 
     private static Class<? extends StudyScript> compile(String script, String text, GroovyClassLoader classes) {

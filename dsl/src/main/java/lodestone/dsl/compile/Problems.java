@@ -3,11 +3,14 @@ package lodestone.dsl.compile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
+import lodestone.dsl.Option;
 import lodestone.dsl.verb.Verb;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.message.Suggestion;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
@@ -37,17 +40,19 @@ final class Problems {
         source.getErrorCollector().addErrorAndContinue(new SyntaxErrorMessage(syntax, source));
     }
 
-    /** Reports an option that the verb does not have; whether it has it. */
-    boolean checkOption(Verb verb, MapEntryExpression entry) {
+    /** Reports an option that the verb does not have; the name of the option that is meant, or null if nobody can tell. */
+    Expression checkOption(Verb verb, MapEntryExpression entry, List<MapEntryExpression> others) {
         if (entry.getKeyExpression() instanceof ConstantExpression key) {
             try {
                 verb.requireOption(key.getText());
             } catch (StudyException e) {
                 add(key, e);
-                return false;
+                String meant = Suggestion.nearest(key.getText(), verb.options().stream().map(Option::name).toList());
+                boolean given = others.stream().anyMatch(other -> other.getKeyExpression().getText().equals(meant));
+                return meant == null || given ? null : Code.text(meant);
             }
         }
-        return true;
+        return entry.getKeyExpression();
     }
 
     /** What the user wrote there, on its first line. */

@@ -52,14 +52,12 @@ final class Salvage {
             Collected errors = new Collected(configuration);
             String text = String.join("\n", lines);
             try {
-                Class<? extends StudyScript> type = compiler.compile(text, errors);
-                found.addAll(CompileErrors.list(script, text, errors.kept(), null));
-                return new Draft(type, found, lost);
+                return draft(compiler.compile(text, errors), text, errors);
             } catch (MultipleCompilationErrorsException e) {
                 List<StudyException> fatal = CompileErrors.list(script, text, e.getErrorCollector().getErrors(), e);
                 if (fatal.stream().anyMatch(problem -> !isInTheScript(problem))) {
-                    found.addAll(fatal);
-                    return new Draft(null, found, lost);
+                    found.addAll(errors.kept().isEmpty() ? fatal : List.of());
+                    return draft(null, text, errors);
                 } else if (last == null || isNew(fatal.get(0), last)) {
                     before = lines.clone();
                     last = fatal.get(0);
@@ -72,11 +70,16 @@ final class Salvage {
                     wide = true;
                     leaveOutStatement(last.at().line() - 1);
                 } else {
-                    return new Draft(null, found, lost);
+                    return draft(null, text, errors);
                 }
             }
         }
         return new Draft(null, found, lost);
+    }
+
+    private Draft draft(Class<? extends StudyScript> type, String text, Collected errors) {
+        found.addAll(CompileErrors.list(script, text, errors.kept(), null));
+        return new Draft(type, found, lost);
     }
 
     private boolean isInTheScript(StudyException problem) {
@@ -86,10 +89,11 @@ final class Salvage {
     /** Whether it is another mistake, and no consequence of what was left out. */
     private boolean isNew(StudyException problem, StudyException last) {
         int line = problem.at().line();
-        return !leftOut[line - 1] && (line > last.at().line() || !problem.arguments().equals(last.arguments()));
+        return !leftOut[line - 1] && (line > last.at().line() || problem.message() == Message.NOT_CLOSED
+                || !problem.arguments().equals(last.arguments()));
     }
 
-    /** Leaves out the line of a problem, or all that a bracket is open; whether it was more than the line. */
+    /** Leaves out the line of a problem, or all lines that an unclosed bracket swallows; whether it was more than one line. */
     private boolean leaveOut(StudyException problem) {
         int line = problem.at().line() - 1;
         if (leftOut[line]) {
@@ -126,7 +130,8 @@ final class Salvage {
                 lost.add(words.group());
             }
             leftOut[i] = true;
-            lines[i] = i == from ? LEFT_OUT + "()" : "";
+            String indentation = lines[i].substring(0, lines[i].length() - lines[i].stripLeading().length());
+            lines[i] = i == from ? indentation + LEFT_OUT + "()" : "";
         }
     }
 

@@ -78,7 +78,8 @@ final class StageTransform extends CompilationCustomizer {
                 found = true;
                 Expression compiled = new BlockCompiler(block, new Names(script, block), verbs, new Problems(source)).compile();
                 List<Expression> all = List.of(arguments.getExpression(0), compiled,
-                        Code.number(call.getLineNumber()), Code.number(call.getColumnNumber()));
+                        Code.number(call.getLineNumber()), Code.number(call.getColumnNumber()),
+                        Code.number(call.getLastLineNumber()));
                 call.setArguments(new ArgumentListExpression(all));
             } else {
                 if (own && "sql".equals(call.getMethodAsString())) {

@@ -3,6 +3,7 @@ package lodestone.dsl.compile;
 import groovy.lang.GroovyClassLoader;
 import java.security.CodeSource;
 import lodestone.dsl.StudyScript;
+import lodestone.dsl.verb.Verbs;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
@@ -22,12 +23,14 @@ final class TypeCheck extends CompilationCustomizer {
 
     private static final ClassNode SCRIPT = ClassHelper.make(StudyScript.class);
 
+    private final Verbs verbs;
     private final Collected collected;
     private CompilationUnit unit;
 
     /** @param collected where to collect the mistakes that are no reason to stop; null to stop at any */
-    TypeCheck(Collected collected) {
+    TypeCheck(Verbs verbs, Collected collected) {
         super(CompilePhase.INSTRUCTION_SELECTION);
+        this.verbs = verbs;
         this.collected = collected;
     }
 
@@ -47,7 +50,7 @@ final class TypeCheck extends CompilationCustomizer {
     public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
         if (type.getOuterClass() == null) {
             StaticTypeCheckingVisitor checker = new Checker(source, type);
-            checker.addTypeCheckingExtension(new UntypedParts(checker, source, type));
+            checker.addTypeCheckingExtension(new UntypedParts(checker, source, type, verbs));
             checker.setCompilationUnit(unit);
             checker.initialize();
             checker.visitClass(type);
