@@ -5,6 +5,7 @@ import groovy.lang.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lodestone.dsl.udf.UserFunction;
 import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
@@ -135,6 +136,12 @@ public class Capture {
     /** A call of a function: its arguments are expressions where columns are in them, else values of the script. */
     public final Object call(String function, List<?> positional, Map<String, Object> named, int line, int column) {
         SourceRef at = place(line, column);
-        return scope.session().verbs().function(function).call(new ExpressionScope(scope, at), positional, named);
+        UserFunction own = scope.session().functions().get(function);
+        if (own == null) {
+            return scope.session().verbs().function(function).call(new ExpressionScope(scope, at), positional, named);
+        } else if (!named.isEmpty()) {
+            throw StudyException.of(Message.UNKNOWN_OPTION, function, named.keySet().iterator().next(), "none", "");
+        }
+        return own.call(scope.input().schema(), at, positional);
     }
 }

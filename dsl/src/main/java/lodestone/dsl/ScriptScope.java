@@ -1,5 +1,9 @@
 package lodestone.dsl;
 
+import java.io.PrintStream;
+import java.util.function.Supplier;
+import lodestone.dsl.udf.UserFunction;
+import lodestone.dsl.verb.Verbs;
 import lodestone.runtime.message.SourceRef;
 
 /** What a method that a library adds to scripts sees of the run: where it is called from, and what kind of run it is. */
@@ -30,6 +34,36 @@ public final class ScriptScope {
         if (session.engine() instanceof DryEngine dry) {
             dry.wouldWrite();
         }
+    }
+
+    /** Something that all of a session shares, made when it is first asked for. */
+    public <T> T shared(Object key, Supplier<T> make) {
+        return session.shared(key, make);
+    }
+
+    /** Has something done when the session ends. */
+    public void atEnd(Runnable end) {
+        session.atEnd(end);
+    }
+
+    /** Where the script prints. */
+    public PrintStream out() {
+        return session.out();
+    }
+
+    /** Whether the user has stopped the run. */
+    public boolean isCancelled() {
+        return session.engine().isCancelled();
+    }
+
+    /** The stages and functions of the language. */
+    public Verbs verbs() {
+        return session.verbs();
+    }
+
+    /** Makes a function known to all expressions that come after; an earlier one of that name is forgotten. */
+    public void declare(UserFunction function) {
+        session.functions().put(function.name(), function);
     }
 
     /** Tells the user something about the data: rows left out and why. */

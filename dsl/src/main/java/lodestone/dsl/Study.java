@@ -126,6 +126,8 @@ public final class Study {
             script.run();
         } catch (Exception | AssertionError | StackOverflowError e) {
             throw ScriptErrors.of(e, session);
+        } finally {
+            session.close();
         }
     }
 }

@@ -99,15 +99,19 @@ final class ExpressionCompiler {
 
     private Expression function(Expression call) {
         try {
-            Verb verb = verbs.function(Calls.name(call));
+            UserFunctions own = names.functions();
+            String name = Calls.name(call);
+            Verb verb = own.has(name) ? null : own.verb(name, verbs);
             Calls.Arguments arguments = Calls.arguments(call);
             MapExpression named = new MapExpression();
             for (MapEntryExpression option : arguments.named()) {
-                problems.checkOption(verb, option);
+                if (verb != null) {
+                    problems.checkOption(verb, option);
+                }
                 named.addMapEntryExpression(option.getKeyExpression(), argument(option.getValueExpression()));
             }
             List<Expression> positional = arguments.positional().stream().map(this::argument).toList();
-            return code.call("call", call, Code.text(verb.name()), new ListExpression(positional), named);
+            return code.call("call", call, Code.text(verb == null ? own.name(name) : name), new ListExpression(positional), named);
         } catch (StudyException e) {
             problems.add(call, e);
             return call;

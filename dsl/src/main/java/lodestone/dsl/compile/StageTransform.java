@@ -34,9 +34,11 @@ final class StageTransform extends CompilationCustomizer {
     @Override
     public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
         if (type.isDerivedFrom(SCRIPT)) {
+            UserFunctions functions = UserFunctions.of(type);
+            boolean written = functions.compile(new Problems(source));
             Finder finder = new Finder(source, type);
             finder.visitClass(type);
-            if (finder.found) {
+            if (finder.found || written) {
                 new VariableScopeVisitor(source).visitClass(type);
             }
             new FreeNames(source, type).report();

@@ -1,0 +1,28 @@
+package lodestone.dsl.udf;
+
+import java.nio.file.Path;
+import lodestone.runtime.message.SourceRef;
+
+/**
+ * A function as its author wrote it, in a guest language.
+ *
+ * @param text    the source
+ * @param seconds how long one call may take
+ * @param file    where the source was read from, or null
+ * @param declared the place of its {@code udf} in the script
+ * @param firstLine the script's line where the source begins, or 0 if it is no literal of the script
+ */
+record GuestSource(String name, String language, String text, double seconds, Path file, SourceRef declared, int firstLine) {
+
+    /** A line of the source, as the user finds it: {@code study.groovy:7}, {@code polarity.js:3} or {@code line 3 of its source}. */
+    String place(int line) {
+        return file != null ? file + ":" + line
+                : firstLine > 0 ? declared.script() + ":" + (firstLine + line - 1) : "line " + line + " of its source";
+    }
+
+    /** What is written in a line, shortened. */
+    String line(int line) {
+        String found = text.lines().skip(line - 1L).findFirst().orElse("").strip();
+        return found.length() > 80 ? found.substring(0, 80) + "..." : found;
+    }
+}
