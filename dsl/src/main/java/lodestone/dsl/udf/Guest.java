@@ -56,8 +56,13 @@ final class Guest {
     }
 
     private int parameters(Value function) {
-        return source.language().equals("python") ? function.getMember("__code__").getMember("co_argcount").asInt()
-                : function.getMember("length").asInt();
+        Value signature = function.getMember(signature());
+        return (signature.isNumber() ? signature : signature.getMember("co_argcount")).asInt();
+    }
+
+    /** What tells a function of the language from other things that can be called, and how many parameters it has. */
+    private String signature() {
+        return source.language().equals("python") ? "__code__" : "length";
     }
 
     /**
@@ -76,12 +81,14 @@ final class Guest {
 
     private Room room() {
         Context context = guests.open(source.language());
+        // How long a language takes to start is no fault of the function.
+        context.initialize(source.language());
         return watched(context, Message.UDF_MALFORMED, () -> {
             Value value = context.eval(Source.newBuilder(source.language(), source.text(), source.name()).buildLiteral());
             Value named = context.getBindings(source.language()).getMember(source.name());
             Value function = value.canExecute() ? value : named;
-            if (function == null || !function.canExecute()) {
-                throw StudyException.of(Message.UDF_NO_FUNCTION, source.name(), source.line(1), source.name());
+            if (function == null || !function.canExecute() || !function.hasMember(signature())) {
+                throw StudyException.of(Message.UDF_NO_FUNCTION, source.name(), source.line(0), source.name());
             }
             return new Room(context, function);
         });

@@ -32,7 +32,7 @@ final class GuestCall {
                 return out;
             } else if (!returned.hasArrayElements() || returned.getArraySize() != size) {
                 throw StudyException.of(Message.UDF_LENGTH, guest.source().name(), returned.hasArrayElements()
-                        ? returned.getArraySize() + " values" : returned.toString(), size);
+                        ? "an array of " + returned.getArraySize() : returned.toString(), size);
             }
             return returned.as(Object[].class);
         });

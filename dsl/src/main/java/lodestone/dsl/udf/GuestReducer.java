@@ -3,8 +3,6 @@ package lodestone.dsl.udf;
 import java.util.List;
 import java.util.Objects;
 import lodestone.runtime.engine.Workers;
-import lodestone.runtime.message.Message;
-import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Reducer;
 
 /** A reducer in a guest language: a function (points, n, d, out) of n * d numbers that gives n * k. */
@@ -31,8 +29,13 @@ final class GuestReducer implements Reducer {
     }
 
     @Override
+    public boolean canTransform() {
+        return false;
+    }
+
+    @Override
     public double[][] transform(double[][] points, double[][] map, double[][] added, Workers workers) {
-        throw StudyException.of(Message.UDF_NO_TRANSFORM, guest.source().name());
+        throw new UnsupportedOperationException();
     }
 
     @Override

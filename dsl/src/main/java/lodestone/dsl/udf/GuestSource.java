@@ -20,9 +20,9 @@ record GuestSource(String name, String language, String text, double seconds, Pa
                 : firstLine > 0 ? declared.script() + ":" + (firstLine + line - 1) : "line " + line + " of its source";
     }
 
-    /** What is written in a line, shortened. */
+    /** What is written in a line, or in the first that is not blank if that is not known (0); shortened. */
     String line(int line) {
-        String found = text.lines().skip(line - 1L).findFirst().orElse("").strip();
+        String found = text.lines().skip(Math.max(0, line - 1L)).filter(l -> line > 0 || !l.isBlank()).findFirst().orElse("").strip();
         return found.length() > 80 ? found.substring(0, 80) + "..." : found;
     }
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
+import lodestone.dsl.StudyScript;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
@@ -78,7 +79,7 @@ record JvmMethod(String name, Class<?> owner, MethodHandle handle, List<String> 
                 .filter(f -> f.getLineNumber() > 0).findFirst()
                 .map(f -> " at " + (f.getFileName().endsWith(".groovy") ? declared.script() : f.getFileName()) + ":" + f.getLineNumber())
                 .orElse("");
-        return StudyException.causedBy(thrown, Message.UDF_FAILED, name, owner.getSimpleName().endsWith("-study") ? "groovy" : "java",
+        return StudyException.causedBy(thrown, Message.UDF_FAILED, name, StudyScript.class.isAssignableFrom(owner) ? "groovy" : "java",
                 text, "(" + arguments + ")" + where);
     }
 }

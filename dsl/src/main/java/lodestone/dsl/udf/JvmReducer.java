@@ -22,14 +22,19 @@ record JvmReducer(JvmMethod method, int dimensions) implements Reducer {
         }
         int size = points.length * dimensions;
         if (places == null || places.length != size) {
-            throw StudyException.of(Message.UDF_LENGTH, method.name(), places == null ? "nothing" : places.length + " values", size);
+            throw StudyException.of(Message.UDF_LENGTH, method.name(), places == null ? "nothing" : "an array of " + places.length, size);
         }
         return flat.places(method.name(), dimensions, Arrays.stream(places).boxed().toArray());
     }
 
     @Override
+    public boolean canTransform() {
+        return false;
+    }
+
+    @Override
     public double[][] transform(double[][] points, double[][] map, double[][] added, Workers workers) {
-        throw StudyException.of(Message.UDF_NO_TRANSFORM, method.name());
+        throw new UnsupportedOperationException();
     }
 
     @Override

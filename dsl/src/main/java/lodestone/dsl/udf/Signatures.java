@@ -18,7 +18,7 @@ final class Signatures {
 
         @Override
         public String count() {
-            return arguments(parameters - 1) + " and 'out', or " + arguments(parameters);
+            return parameters == 1 ? arguments(1) : arguments(parameters - 1) + " and 'out', or " + arguments(parameters);
         }
 
         @Override

@@ -130,7 +130,7 @@ public enum Message {
             + "Write udf('%1$s', float64) { double a, double b -> a - b }."),
     UDF_VARIABLE("a function sees its parameters only; found the variable '%s' of the script. Make it a parameter and give it in the call."),
     UDF_TWICE("there is a function '%s' already; declared in line %d. Choose another name."),
-    UDF_PARAMETERS("'%s' takes %s; found %d columns. Change the columns or the parameters."),
+    UDF_PARAMETERS("'%s' takes %s; its 'columns' are %d. Change the columns or the parameters."),
     UDF_NO_COLUMNS("'%s' needs arguments; its 'udf' names no columns. Give them in the call, or there as columns: ['a', 'b']."),
     UDF_ARGUMENTS("'%s' takes %s; found %s. Change the call."),
     UDF_IS_REDUCER("'%s' is a reducer and has no value for a row. Use it in 'reduce'."),
@@ -141,8 +141,11 @@ public enum Message {
     UDF_FAILED("'%s' (%s) failed: %s; found %s. Mend the function."),
     UDF_RESULT("'%s' gave %s where %s is needed; found for (%s). Mend the function; null is for what is missing."),
     UDF_PLACE("'%s' gave %s where a finite number is needed; found for point %d, coordinate %d. Mend the function."),
-    UDF_LENGTH("'%s' returned %s where %,d values are needed. Return an array of that length, or nothing after filling 'out'."),
+    UDF_LENGTH("'%s' returned %s; values needed: %,d. Return an array of that length, or nothing after filling 'out'."),
     UDF_TIME("'%s' was stopped; it ran longer than %s s. Make it faster, or allow it more: seconds: %s."),
+    UNKNOWN_PART("no part '%s' to install. Parts: %s.%s"),
+    INSTALL_NOWHERE("no folder to install '%s' to; found no launcher. Run 'scripts/lodestone install %1$s', or give a folder: --to FOLDER."),
+    INSTALL_FAILED(true, "can not install '%s'; %s. Check that Maven is installed and can reach its repository, then try again."),
     UDF_MEMORY(true, "'%s' ran out of memory; found %s. Keep less in the function, or give the JVM more (-Xmx)."),
 
     // --- files
