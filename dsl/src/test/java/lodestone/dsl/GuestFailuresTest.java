@@ -38,7 +38,8 @@ class GuestFailuresTest {
 
     @Test
     void anExceptionHasTheLineOfTheGuestAndOfTheCall() {
-        String message = scripts.failure("udf 'f', returns: float64, source: '''\n(a, b, out) => {\n  g(a)\n}'''", "f(whole, 1)");
+        String message = scripts.failure("udf 'f', returns: float64, source: '''\n(a, b, out) => {\n  g(a)\n}'''",
+                "f(whole, 1)");
         assertTrue(message.matches("a.groovy:5:\\d+: 'f' \\(js\\) failed: ReferenceError: g is not defined; found 'g\\(a\\)' at a.groovy:3. "
                 + "Mend the function."), message);
         assertEquals("'f' (js) failed: Error: bad; found '{ throw new Error(\"bad\") }' at a.groovy:2. Mend the function.",
@@ -63,9 +64,11 @@ class GuestFailuresTest {
     @Test
     void endlessLoopsAreStopped() {
         assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
-            String message = scripts.failure("udf 'f', returns: float64, seconds: 0.3, source: 'a => { while (true) ; }'", "f(whole)");
+            String message = scripts.failure("udf 'f', returns: float64, seconds: 0.3, source: 'a => { while (true) ; }'",
+                    "f(whole)");
             assertTrue(message.endsWith("'f' was stopped; it ran longer than 0.3 s. Make it faster, or allow it more: seconds: 3."), message);
-            assertTrue(scripts.failure("udf 'f', returns: float64, seconds: 0.3, source: 'while (true) ;'").contains("longer than 0.3 s"));
+            assertTrue(scripts.failure("udf 'f', returns: float64, seconds: 0.3, source: 'while (true) ;'")
+                    .contains("longer than 0.3 s"));
         });
     }
 
@@ -93,8 +96,10 @@ class GuestFailuresTest {
 
     @Test
     void theSandboxHasNoDoors() {
-        for (String escape : List.of("load('/etc/hostname')", "Java.type('java.lang.System')", "java.lang.System.exit(3)", "require('fs')",
-                "Polyglot.eval('js', '1')", "a.getClass()", "quit()", "read('/etc/hostname')", "process.exit(1)", "new Worker('x.js')",
+        for (String escape : List.of("load('/etc/hostname')", "Java.type('java.lang.System')", "java.lang.System.exit(3)",
+                "require('fs')",
+                "Polyglot.eval('js', '1')", "a.getClass()", "quit()", "read('/etc/hostname')", "process.exit(1)",
+                        "new Worker('x.js')",
                 "Packages.java.io.File", "fetch('http://localhost')", "setTimeout(() => 1)", "new Java.Thread()")) {
             String message = fail("float64", "(a, b, out) => {" + escape.replace("'", "\"") + "}");
             assertTrue(message.startsWith("'f' (js) failed: "), escape + ": " + message);
@@ -110,7 +115,8 @@ class GuestFailuresTest {
         assertEquals("'f' gave 1.0E20 where int64 is needed" + found, fail("int64", "(a, b) => a.map(x => 1e20)"));
         assertEquals("'f' gave 1 where bool is needed" + found, fail("bool", "(a, b) => a.map(x => 1)"));
         assertEquals("'f' gave 1 where utf8 is needed" + found, fail("utf8", "(a, b) => a.map(x => 1)"));
-        assertEquals("'f' gave the text '?' where vector of 2 is needed" + found, fail("vector(2)", "(a, b) => [\"?\", 1, 2, 3, 4, 5]"));
+        assertEquals("'f' gave the text '?' where vector of 2 is needed" + found, fail("vector(2)",
+                "(a, b) => [\"?\", 1, 2, 3, 4, 5]"));
     }
 
     @Test

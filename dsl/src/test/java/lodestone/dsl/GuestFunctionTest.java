@@ -48,14 +48,16 @@ class GuestFunctionTest {
 
     @Test
     void conditions() {
-        assertEquals("[false, true, false]", scripts.values("udf 'f', returns: bool, source: 'a => a.map(x => !x)'", "f(flag)"));
+        assertEquals("[false, true, false]", scripts.values("udf 'f', returns: bool, source: 'a => a.map(x => !x)'",
+                "f(flag)"));
         assertEquals("[1]", scripts.values("udf 'f', returns: bool, source: 'a => a.map(x => x < 2)'",
                 "1 + 1; filter { f(whole) }; select 'whole'; derive x: whole + 0"));
     }
 
     @Test
     void textBeyondTheBasicPlane() {
-        assertEquals("[Li!é, Å𝒳!é, null]", scripts.values("udf 'f', returns: utf8, source: 'a => a.map(x => x + \"!é\")'", "f(text)"));
+        assertEquals("[Li!é, Å𝒳!é, null]", scripts.values("udf 'f', returns: utf8, source: 'a => a.map(x => x + \"!é\")'",
+                "f(text)"));
     }
 
     @Test
@@ -84,7 +86,8 @@ class GuestFunctionTest {
 
     @Test
     void whatTheGuestWritesToItsArgumentsHarmsNobody() {
-        assertEquals("[1.0, 2.0, 3.0]", scripts.values("udf 'f', returns: float64, source: 'a => { const b = a.slice(); a[0] = 77; return b }'",
+        assertEquals("[1.0, 2.0, 3.0]",
+                scripts.values("udf 'f', returns: float64, source: 'a => { const b = a.slice(); a[0] = 77; return b }'",
                 "f(whole) + 0 * f(whole + 0); select 'x', 'whole'; derive y: whole"));
     }
 
@@ -96,27 +99,32 @@ class GuestFunctionTest {
 
     @Test
     void functionsSeeNothingOfEachOther() {
-        assertEquals("[2.0, 3.0, 4.0]", scripts.values("udf 'f', returns: float64, source: 'const k = 1; a => a.map(x => x + k)'\n"
+        assertEquals("[2.0, 3.0, 4.0]",
+                scripts.values("udf 'f', returns: float64, source: 'const k = 1; a => a.map(x => x + k)'\n"
                 + "udf 'g', returns: float64, source: 'const k = 2; a => a.map(x => x + k)'", "f(g(whole)) - 2"));
     }
 
     @Test
     void aVariableOfTheScriptCanBeCalled() {
-        assertEquals("[2.0, 4.0, 6.0]", scripts.values("def twice = udf 'f', returns: float64, source: 'a => a.map(x => 2 * x)'", "twice(whole)"));
+        assertEquals("[2.0, 4.0, 6.0]",
+                scripts.values("def twice = udf 'f', returns: float64, source: 'a => a.map(x => 2 * x)'", "twice(whole)"));
     }
 
     @Test
     void aFileIsAnInputOfThePlan() throws IOException {
         Path file = Files.writeString(folder.resolve("half.js"), "a => a.map(x => x / 2)");
         assertEquals("[0.5, 1.0, 1.5]", scripts.values("udf 'f', returns: float64, file: '" + file + "'", "f(whole)"));
-        assertEquals("[" + scripts.table() + ", " + file + "]", FunctionScripts.run(1, "udf 'f', returns: float64, file: '" + file
-                + "'\nprintln pipeline('p') { from '" + scripts.table() + "'; derive x: f(whole) }.plan().chain()*.files().flatten().sort().reverse()")
+        assertEquals("[" + scripts.table() + ", " + file + "]", FunctionScripts.run(1, "udf 'f', returns: float64, file: '"
+                + file
+                + "'\nprintln pipeline('p') { from '" + scripts.table()
+                        + "'; derive x: f(whole) }.plan().chain()*.files().flatten().sort().reverse()")
                 .strip());
     }
 
     @Test
     void anotherSourceIsAnotherPlan() {
-        String script = "def plan = { String s -> udf 'f', returns: float64, source: s\n pipeline('p') { from '" + scripts.table()
+        String script = "def plan = { String s -> udf 'f', returns: float64, source: s\n pipeline('p') { from '"
+                + scripts.table()
                 + "'; derive x: f(whole, 1) }.plan().describe() }\n"
                 + "print plan('(a, b) => a') + ' ' + plan('(a, b) => a') + ' ' + plan('(a, b) => b')";
         String[] plans = FunctionScripts.run(1, script).split(" derive ");
@@ -128,7 +136,8 @@ class GuestFunctionTest {
     @Test
     void anEmptyTable() throws IOException {
         Files.writeString(folder.resolve("empty.csv"), "whole,real\n");
-        assertEquals("0\n", FunctionScripts.run(1, POLARITY.replace("'other'", "'whole'") + "\nprintln pipeline('p') { from '" + folder
+        assertEquals("0\n", FunctionScripts.run(1, POLARITY.replace("'other'", "'whole'") + "\nprintln pipeline('p') { from '"
+                + folder
                 + "/empty.csv'; derive x: polarity() }.count()"));
     }
 
@@ -166,6 +175,7 @@ class GuestFunctionTest {
 
     @Test
     void guestsPrintWhereTheScriptDoes() {
-        assertEquals("3\n[1.0, 2.0, 3.0]", scripts.values("udf 'f', returns: float64, source: 'a => { console.log(a.length); return a }'", "f(whole)"));
+        assertEquals("3\n[1.0, 2.0, 3.0]",
+                scripts.values("udf 'f', returns: float64, source: 'a => { console.log(a.length); return a }'", "f(whole)"));
     }
 }

@@ -28,7 +28,8 @@ class UserFunctionNamesTest {
     @Test
     void anUnknownFunctionIsACompileErrorWithASuggestion() {
         String message = scripts.failure("udf 'x', returns: 'nonsense'\n" + ONE, "polarty()");
-        assertTrue(message.contains("no function 'polarty'. Functions: ") && message.endsWith(" Did you mean 'polarity'?"), message);
+        assertTrue(message.contains("no function 'polarty'. Functions: ") && message.endsWith(" Did you mean 'polarity'?"),
+                message);
     }
 
     @Test
@@ -48,16 +49,19 @@ class UserFunctionNamesTest {
     @Test
     void columns() {
         assertTrue(scripts.failure(ONE.replace("whole", "hole"), "polarity()").contains("no column 'hole' here."));
-        assertTrue(scripts.failure(ONE.replace("columns: ['whole'], ", ""), "polarity()").contains("'polarity' needs arguments"));
+        assertTrue(scripts.failure(ONE.replace("columns: ['whole'], ", ""), "polarity()")
+                .contains("'polarity' needs arguments"));
         assertTrue(scripts.failure(ONE.replace("'whole'", "'whole', 'real', 'other'")).contains("its 'columns' are 3"));
         assertTrue(scripts.failure(ONE, "polarity(a: 1)").contains("'polarity' has no option 'a'"));
-        assertTrue(scripts.failure(ONE, "polarity([1, 2])").contains("takes columns, expressions, numbers and texts; found [1, 2]"));
+        assertTrue(scripts.failure(ONE, "polarity([1, 2])")
+                .contains("takes columns, expressions, numbers and texts; found [1, 2]"));
     }
 
     @Test
     void options() {
         assertTrue(scripts.failure("udf 'f', returns: 'flota64', source: 'a => a'").endsWith("Did you mean 'float64'?"));
-        assertTrue(scripts.failure("udf 'f', language: 'pyhton', returns: float64, source: 'a => a'").endsWith("Did you mean 'python'?"));
+        assertTrue(scripts.failure("udf 'f', language: 'pyhton', returns: float64, source: 'a => a'")
+                .endsWith("Did you mean 'python'?"));
         assertTrue(scripts.failure("udf 'f', retruns: float64, source: 'a => a'").endsWith("Did you mean 'returns'?"));
         assertTrue(scripts.failure("udf 'f', source: 'a => a'").contains("'udf' needs the type of its values"));
         assertTrue(scripts.failure("udf 'f', returns: float64").contains("found none of them"));
@@ -70,13 +74,15 @@ class UserFunctionNamesTest {
     @Test
     void sourcesThatAreNoFunctions() {
         for (String source : List.of("", "3", "const f = 3", "function g(a) { return a }")) {
-            assertTrue(scripts.failure("udf 'f', returns: float64, source: '" + source + "'").contains("'f' is no function"), source);
+            assertTrue(scripts.failure("udf 'f', returns: float64, source: '" + source + "'").contains("'f' is no function"),
+                    source);
         }
     }
 
     @Test
     void aColumnCanBeCalledLikeATypeOrAFunction() {
-        String message = scripts.values(ONE, "polarity(whole); derive polarity: whole, float64: whole; derive y: polarity + float64");
+        String message = scripts.values(ONE,
+                "polarity(whole); derive polarity: whole, float64: whole; derive y: polarity + float64");
         assertFalse(message.isEmpty());
     }
 }

@@ -27,8 +27,10 @@ class WrittenFunctionTest {
 
     @Test
     void parametersNameTheColumns() {
-        assertEquals("[1.5, null, -2.25]", scripts.values("udf('d', float64) { double other, double real -> other - real }", "d()"));
-        assertEquals("[3.0, 6.0, 9.0]", scripts.values("udf('d', float64) { double other, double real -> other - real }", "d(4 * whole, whole)"));
+        assertEquals("[1.5, null, -2.25]", scripts.values("udf('d', float64) { double other, double real -> other - real }",
+                "d()"));
+        assertEquals("[3.0, 6.0, 9.0]", scripts.values("udf('d', float64) { double other, double real -> other - real }",
+                "d(4 * whole, whole)"));
         assertEquals("[0.5, null, 2.5]", scripts.values("udf('d', float64, columns: ['real']) { double x -> x }", "d()"));
     }
 
@@ -38,7 +40,8 @@ class WrittenFunctionTest {
         assertEquals("[2, 4, 6]", scripts.values("udf('f', int64) { int a -> a * 2 }", "f(whole)"));
         assertEquals("[false, true, false]", scripts.values("udf('f', bool) { boolean a -> !a }", "f(flag)"));
         assertEquals("[Li1, Å𝒳2, null]", scripts.values("udf('f', utf8) { String a, long n -> a + n }", "f(text, whole)"));
-        assertEquals("[[1.0, 0.5], [2.0, 1.0], [3.0, 1.5]]", scripts.values("udf('f', vector(2)) { double a -> [a, a / 2] as double[] }", "f(whole)"));
+        assertEquals("[[1.0, 0.5], [2.0, 1.0], [3.0, 1.5]]",
+                scripts.values("udf('f', vector(2)) { double a -> [a, a / 2] as double[] }", "f(whole)"));
         assertEquals("[1.0, 2.0, 3.0]", scripts.values("udf('f', vector(1)) { double a -> [a] as double[] }\n"
                 + "udf('g', float64) { double[] v -> v[0] }", "g(f(whole))"));
     }
@@ -46,14 +49,18 @@ class WrittenFunctionTest {
     @Test
     void nullAndNaNAreMissing() {
         assertEquals("[null, 2.0, 3.0]", scripts.values("udf('f', float64) { double a -> a > 1 ? a : null }", "f(whole)"));
-        assertEquals("[null, 2.0, 3.0]", scripts.values("udf('f', float64) { double a -> a > 1 ? a : Double.NaN }", "f(whole)"));
+        assertEquals("[null, 2.0, 3.0]", scripts.values("udf('f', float64) { double a -> a > 1 ? a : Double.NaN }",
+                "f(whole)"));
         assertEquals("[null, 2, 3]", scripts.values("udf('f', int64) { long a -> a > 1 ? a : null }", "f(whole)"));
-        assertEquals("[null, [2.0], [3.0]]", scripts.values("udf('f', vector(1)) { double a -> a > 1 ? [a] as double[] : null }", "f(whole)"));
+        assertEquals("[null, [2.0], [3.0]]",
+                scripts.values("udf('f', vector(1)) { double a -> a > 1 ? [a] as double[] : null }", "f(whole)"));
     }
 
     @Test
     void severalStatementsAndClosures() {
-        assertEquals("[1, 3, 6]", scripts.values("udf('f', int64) { long n -> \n long sum = 0\n (1L..n).each { sum += it }\n sum\n}", "f(whole)"));
+        assertEquals("[1, 3, 6]",
+                scripts.values("udf('f', int64) { long n -> \n long sum = 0\n (1L..n).each { sum += it }\n sum\n}",
+                        "f(whole)"));
     }
 
     @Test
@@ -65,11 +72,13 @@ class WrittenFunctionTest {
 
     @Test
     void itIsCompiledStatically() {
-        assertTrue(scripts.failure("udf('f', float64) { double a -> a.nonsense() }").startsWith("a.groovy:1:33: Cannot find matching method"));
+        assertTrue(scripts.failure("udf('f', float64) { double a -> a.nonsense() }")
+                .startsWith("a.groovy:1:33: Cannot find matching method"));
         assertTrue(scripts.failure("def k = 2\nudf('f', float64) { double a -> a * k }")
                 .startsWith("a.groovy:2:19: a function sees its parameters only; found the variable 'k' of the script."));
         assertTrue(scripts.failure("udf('f', float64) { a -> a }").contains("found a parameter without a type"));
-        assertTrue(scripts.failure("def c = { double a -> a }\nudf('f', float64, c)").contains("found 'f', float64, a closure"));
+        assertTrue(scripts.failure("def c = { double a -> a }\nudf('f', float64, c)")
+                .contains("found 'f', float64, a closure"));
     }
 
     @Test
@@ -80,8 +89,10 @@ class WrittenFunctionTest {
     @Test
     void argumentTypes() {
         String message = scripts.failure("udf('f', float64) { double a, long b -> a }", "f(1, text)");
-        assertTrue(message.endsWith("'f' takes whole numbers as argument 2; found text, which is utf8. Change the call."), message);
-        assertTrue(scripts.failure("udf('f', float64) { double a -> a }", "f(1, 2)").endsWith("'f' takes 1 argument; found 2. Change the call."));
+        assertTrue(message.endsWith("'f' takes whole numbers as argument 2; found text, which is utf8. Change the call."),
+                message);
+        assertTrue(scripts.failure("udf('f', float64) { double a -> a }", "f(1, 2)")
+                .endsWith("'f' takes 1 argument; found 2. Change the call."));
     }
 
     /** A class with one method, as users have them. */
@@ -115,10 +126,12 @@ class WrittenFunctionTest {
     @Test
     void javaClasses() {
         String name = WrittenFunctionTest.class.getName();
-        assertEquals("[2.0, 1.5, 0.08333333333333333]", scripts.values("udf 'f', class: '" + name + "$Ratio', columns: ['other', 'whole']", "f()"));
+        assertEquals("[2.0, 1.5, 0.08333333333333333]", scripts.values("udf 'f', class: '" + name
+                + "$Ratio', columns: ['other', 'whole']", "f()"));
         assertEquals("[Li!, Å𝒳!, null]", scripts.values("udf 'f', class: '" + name + "$Shout'", "f(text)"));
         assertEquals("[0, 0, 0]", scripts.values("udf 'f', class: '" + name + "$Rows'", "f(text, whole)"));
-        assertEquals("[1.0, 2.0, 3.0]", scripts.values("class Same { double of(double a) { a } }\nudf 'f', class: 'Same'", "f(whole)"));
+        assertEquals("[1.0, 2.0, 3.0]", scripts.values("class Same { double of(double a) { a } }\nudf 'f', class: 'Same'",
+                "f(whole)"));
     }
 
     @Test

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lodestone install}: has Maven fetch what only some users need; the launcher adds it to the class path. */
-@Command(name = "install", sortOptions = false, description = "Fetches an optional part: python, for functions in that language.")
+@Command(name = "install", sortOptions = false,
+        description = "Fetches an optional part: python, for functions in that language.")
 final class InstallCommand implements Callable<Integer> {
 
     private static final List<String> PARTS = List.of("python");
@@ -48,7 +49,8 @@ final class InstallCommand implements Callable<Integer> {
     public Integer call() {
         try {
             if (!PARTS.contains(part)) {
-                throw StudyException.of(Message.UNKNOWN_PART, part, String.join(", ", PARTS), Suggestion.didYouMean(part, PARTS));
+                throw StudyException.of(Message.UNKNOWN_PART, part, String.join(", ", PARTS),
+                        Suggestion.didYouMean(part, PARTS));
             }
             Path folder = folder();
             if (Files.isDirectory(folder)) {
@@ -100,7 +102,8 @@ final class InstallCommand implements Callable<Integer> {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
-                throw failed("Maven says: " + said.lines().filter(line -> line.startsWith("[ERROR]")).findFirst().orElse("nothing").strip());
+                throw failed("Maven says: " + said.lines().filter(line -> line.startsWith("[ERROR]")).findFirst()
+                        .orElse(said).strip());
             }
         } catch (InterruptedException e) {
             process.destroy();

@@ -25,7 +25,8 @@ class InstallCommandTest {
               -DoutputDirectory=*) folder=${argument#*=} ;;
               */pom.xml) pom=$argument ;;
             esac; done
-            mkdir -p "$folder" && echo jar > "$folder/python-language.jar" && echo pom > "$folder/python.pom" && cp "$pom" "$folder/asked.jar"
+            mkdir -p "$folder" && cp "$pom" "$folder/asked.jar"
+            touch "$folder/python-language.jar" "$folder/python.pom"
             """;
 
     @TempDir
@@ -34,7 +35,8 @@ class InstallCommandTest {
     private Cli.Result install(String maven, String... more) throws IOException {
         Path program = Files.writeString(folder.resolve("maven"), maven);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new Cli(folder).run(Stream.concat(Stream.of("install", "--maven", "@maven"), Stream.of(more)).toArray(String[]::new));
+        return new Cli(folder).run(Stream.concat(Stream.of("install", "--maven", "@maven"), Stream.of(more))
+                .toArray(String[]::new));
     }
 
     private List<String> files(Path of) throws IOException {
@@ -53,7 +55,8 @@ class InstallCommandTest {
         String pom = Files.readString(folder.resolve("a b/python/asked.jar"));
         assertTrue(pom.contains("<artifactId>python-community</artifactId><version>"), pom);
         assertFalse(pom.contains("${"), pom);
-        assertEquals("python is installed already, in @a b/python\n", install("#!/bin/false", "--to", "@a b/python", "python").out());
+        assertEquals("python is installed already, in @a b/python\n", install("#!/bin/false", "--to", "@a b/python", "python")
+                .out());
     }
 
     @Test
@@ -74,8 +77,10 @@ class InstallCommandTest {
 
     @Test
     void mistakes() {
-        assertEquals("no part 'pyton' to install. Parts: python. Did you mean 'python'?\n", new Cli(folder).run("install", "pyton").err());
-        assertTrue(new Cli(folder).run("install", "python").err().startsWith("no folder to install 'python' to; found no launcher."));
+        assertEquals("no part 'pyton' to install. Parts: python. Did you mean 'python'?\n", new Cli(folder).run("install",
+                "pyton").err());
+        assertTrue(new Cli(folder).run("install", "python").err()
+                .startsWith("no folder to install 'python' to; found no launcher."));
         assertEquals(2, new Cli(folder).run("install").code());
     }
 }

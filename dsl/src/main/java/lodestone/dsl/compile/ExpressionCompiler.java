@@ -111,7 +111,8 @@ final class ExpressionCompiler {
                 named.addMapEntryExpression(option.getKeyExpression(), argument(option.getValueExpression()));
             }
             List<Expression> positional = arguments.positional().stream().map(this::argument).toList();
-            return code.call("call", call, Code.text(verb == null ? own.name(name) : name), new ListExpression(positional), named);
+            return code.call("call", call, Code.text(verb == null ? own.name(name) : name), new ListExpression(positional),
+                    named);
         } catch (StudyException e) {
             problems.add(call, e);
             return call;

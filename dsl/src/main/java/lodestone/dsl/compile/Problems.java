@@ -55,7 +55,8 @@ final class Problems {
 
     private List<String> lines(ASTNode node) {
         try (BufferedReader reader = new BufferedReader(source.getSource().getReader())) {
-            List<String> lines = new ArrayList<>(reader.lines().toList().subList(node.getLineNumber() - 1, node.getLastLineNumber()));
+            List<String> lines = new ArrayList<>(
+                    reader.lines().toList().subList(node.getLineNumber() - 1, node.getLastLineNumber()));
             int last = lines.size() - 1;
             lines.set(last, lines.get(last).substring(0, node.getLastColumnNumber() - 1));
             lines.set(0, lines.get(0).substring(node.getColumnNumber() - 1));

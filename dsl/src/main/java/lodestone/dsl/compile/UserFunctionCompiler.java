@@ -49,7 +49,8 @@ final class UserFunctionCompiler {
     boolean compile(MethodCallExpression call, int number) {
         Calls.Arguments arguments = Calls.arguments(call);
         for (MapEntryExpression option : List.copyOf(arguments.named())) {
-            if (option.getKeyExpression().getText().equals("source") && option.getValueExpression() instanceof ConstantExpression source) {
+            if (option.getKeyExpression().getText().equals("source")
+                    && option.getValueExpression() instanceof ConstantExpression source) {
                 ((MapExpression) ((TupleExpression) call.getArguments()).getExpression(0))
                         .addMapEntryExpression(Code.text("sourceLine"), Code.number(source.getLineNumber() + skipped(source)));
             }
@@ -83,7 +84,8 @@ final class UserFunctionCompiler {
         for (Iterator<Variable> seen = closure.getVariableScope().getReferencedLocalVariablesIterator(); seen.hasNext();) {
             problems.add(closure, Message.UDF_VARIABLE, seen.next().getName());
         }
-        String name = "$udf$" + number;
+        // Unlike any in a class that this one may extend, as in a live session.
+        String name = "$udf$" + Integer.toHexString(script.getName().hashCode()) + "$" + number;
         MethodNode method = script.addMethod(name, Modifier.PUBLIC | Modifier.STATIC, returned(closure, arguments), parameters,
                 ClassNode.EMPTY_ARRAY, closure.getCode());
         method.setSourcePosition(closure);

@@ -1,6 +1,7 @@
 package lodestone.dsl.compile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class UserFunctions extends ClassCodeVisitorSupport {
         return script.getNodeMetaData(UserFunctions.class, key -> new UserFunctions(script));
     }
 
+    /** Functions that are known from elsewhere. */
+    void add(Collection<String> declared) {
+        declared.forEach(name -> names.putIfAbsent(name, name));
+    }
+
     boolean has(String name) {
         return names.containsKey(name);
     }
@@ -58,7 +64,8 @@ final class UserFunctions extends ClassCodeVisitorSupport {
         if (!verbs.isFunction(name)) {
             TreeSet<String> known = new TreeSet<>(names.keySet());
             verbs.functions().forEach(verb -> known.add(verb.name()));
-            throw StudyException.of(Message.UNKNOWN_FUNCTION, name, String.join(", ", known), Suggestion.didYouMean(name, known));
+            throw StudyException.of(Message.UNKNOWN_FUNCTION, name, String.join(", ", known),
+                    Suggestion.didYouMean(name, known));
         }
         return verbs.function(name);
     }
@@ -111,7 +118,7 @@ final class UserFunctions extends ClassCodeVisitorSupport {
 
     private static String nameIn(MethodCallExpression call) {
         List<Expression> arguments = Calls.arguments(call).positional();
-        return !arguments.isEmpty() && arguments.get(0) instanceof ConstantExpression name && name.getValue() instanceof String text
-                ? text : null;
+        return !arguments.isEmpty() && arguments.get(0) instanceof ConstantExpression name
+                && name.getValue() instanceof String text ? text : null;
     }
 }

@@ -25,7 +25,8 @@ final class Declaration {
     /** The compiler's own option: the line where a source in quotes begins. */
     private static final String FIRST_LINE = "sourceLine";
     private static final List<String> ORIGINS = List.of("source", "file", "class");
-    private static final List<String> NAMES = List.of("language", "source", "file", "class", "columns", "returns", "reducer", "seconds");
+    private static final List<String> NAMES =
+            List.of("language", "source", "file", "class", "columns", "returns", "reducer", "seconds");
     private static final List<String> LANGUAGES = List.of("js", "python");
     private static final double SECONDS = 60;
 
@@ -42,7 +43,8 @@ final class Declaration {
         this.options = new Options("udf", named);
         checkName();
         named.keySet().stream().filter(o -> !NAMES.contains(o) && !o.equals(FIRST_LINE)).findFirst().ifPresent(o -> {
-            throw StudyException.of(Message.UNKNOWN_OPTION, "udf", o, String.join(", ", NAMES), Suggestion.didYouMean(o, NAMES));
+            throw StudyException.of(Message.UNKNOWN_OPTION, "udf", o, String.join(", ", NAMES), Suggestion.didYouMean(o,
+                    NAMES));
         });
     }
 
@@ -91,12 +93,13 @@ final class Declaration {
         if (!guests.has(language)) {
             throw StudyException.of(Message.UDF_NO_PYTHON, name);
         }
-        GuestSource source = new GuestSource(name, language, file == null ? text("source") : read(file), seconds, file, scope.here(),
-                options.get(FIRST_LINE, Integer.class, 0));
+        GuestSource source = new GuestSource(name, language, file == null ? text("source") : read(file), seconds, file,
+                scope.here(), options.get(FIRST_LINE, Integer.class, 0));
         Guest guest = new Guest(guests, source);
         if (dimensions != null) {
             if (guest.parameters() != 3 && guest.parameters() != 4) {
-                throw StudyException.of(Message.UDF_ARGUMENTS, name, "(points, n, d, out), for it is a reducer", guest.parameters() + " parameters");
+                throw StudyException.of(Message.UDF_ARGUMENTS, name, "(points, n, d, out), for it is a reducer",
+                        guest.parameters() + " parameters");
             }
             return UserFunction.of(name, new GuestReducer(guest, dimensions));
         }
@@ -133,15 +136,15 @@ final class Declaration {
         MethodType type = method.handle().type();
         if (dimensions() != null) {
             if (!type.equals(MethodType.methodType(double[].class, double[].class, int.class, int.class))) {
-                throw StudyException.of(Message.UDF_ARGUMENTS, name, "(double[] points, int n, int d) and gives double[], for it is a reducer",
-                        type);
+                throw StudyException.of(Message.UDF_ARGUMENTS, name,
+                        "(double[] points, int n, int d) and gives double[], for it is a reducer", type);
             }
             return UserFunction.of(name, new JvmReducer(method, dimensions()));
         }
         for (Class<?> parameter : type.parameterList()) {
             if (RowArguments.kind(parameter) == Type.Kind.NULL) {
-                throw StudyException.of(Message.UDF_ARGUMENTS, name, "parameters of type double, long, int, boolean, String, double[] or List",
-                        parameter.getSimpleName());
+                throw StudyException.of(Message.UDF_ARGUMENTS, name,
+                        "parameters of type double, long, int, boolean, String, double[] or List", parameter.getSimpleName());
             }
         }
         return UserFunction.of(name, columns(method.names()), new Signatures.OfMethod(type),

@@ -29,7 +29,8 @@ record FlatPoints(double[] numbers, int n, int d) {
         double[][] places = new double[n][k];
         for (int i = 0; i < n * k; i++) {
             if (!(values[i] instanceof Number number) || !Double.isFinite(number.doubleValue())) {
-                throw StudyException.of(Message.UDF_PLACE, name, values[i] == Results.UNSET ? "no value" : values[i], i / k, i % k);
+                Object found = values[i] == Results.UNSET ? "no value" : values[i];
+                throw StudyException.of(Message.UDF_PLACE, name, found, i / k, i % k);
             }
             places[i / k][i % k] = number.doubleValue();
         }

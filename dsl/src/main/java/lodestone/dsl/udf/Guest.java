@@ -4,6 +4,7 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -30,8 +31,8 @@ final class Guest {
     private record Room(Context context, Value function) {
     }
 
-    /** Why a guest was stopped. */
-    private enum Stop { NONE, TIME, CANCELLED }
+    /** How a call stands. */
+    private enum State { RUNNING, DONE, LATE, CANCELLED }
 
     /**
      * Defines the function, without calling it.
@@ -98,31 +99,37 @@ final class Guest {
         T get();
     }
 
-    /** A context in which something went wrong is not used again. */
+    /** A context in which something went wrong, or that was stopped, is not used again. */
     private <T> T watched(Context context, Message problem, Work<T> work) {
-        Stop[] stop = {Stop.NONE};
+        AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
         long end = System.nanoTime() + (long) (source.seconds() * 1e9);
         ScheduledFuture<?> watch = guests.clock().scheduleAtFixedRate(() -> {
-            stop[0] = guests.isCancelled() ? Stop.CANCELLED : System.nanoTime() > end ? Stop.TIME : Stop.NONE;
-            if (stop[0] != Stop.NONE) {
+            State now = guests.isCancelled() ? State.CANCELLED : System.nanoTime() > end ? State.LATE : State.RUNNING;
+            if (now != State.RUNNING && state.compareAndSet(State.RUNNING, now)) {
                 context.close(true);
             }
         }, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-        boolean done = false;
         try {
             T result = work.get();
-            done = true;
-            return result;
-        } catch (PolyglotException e) {
-            throw stop[0] == Stop.CANCELLED ? StudyException.of(Message.CANCELLED)
-                    : stop[0] == Stop.TIME ? StudyException.of(Message.UDF_TIME, source.name(), seconds(1), seconds(10))
-                    : GuestErrors.of(e, source, problem);
+            if (state.compareAndSet(State.RUNNING, State.DONE)) {
+                return result;
+            }
+            throw stopped(state.get());
+        } catch (PolyglotException | IllegalStateException e) {
+            // The second is what a context says that was closed between two steps of the work.
+            throw state.get() != State.RUNNING ? stopped(state.get())
+                    : e instanceof PolyglotException thrown ? GuestErrors.of(thrown, source, problem) : e;
         } finally {
             watch.cancel(false);
-            if (!done) {
+            if (state.get() != State.DONE) {
                 guests.discard(context);
             }
         }
+    }
+
+    private StudyException stopped(State state) {
+        return state == State.CANCELLED ? StudyException.of(Message.CANCELLED)
+                : StudyException.of(Message.UDF_TIME, source.name(), seconds(1), seconds(10));
     }
 
     private String seconds(int factor) {

@@ -45,7 +45,8 @@ final class GuestReducer implements Reducer {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof GuestReducer r && r.toString().equals(toString()) && r.guest.source().text().equals(guest.source().text());
+        return other instanceof GuestReducer r && r.toString().equals(toString())
+                && r.guest.source().text().equals(guest.source().text());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lodestone.dsl.udf;
 
+import groovy.lang.GroovyObject;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
@@ -25,7 +26,7 @@ import lodestone.runtime.message.StudyException;
 record JvmMethod(String name, Class<?> owner, MethodHandle handle, List<String> names, String source, SourceRef declared) {
 
     static JvmMethod written(String name, WrittenFunction function, SourceRef declared) {
-        Method method = Arrays.stream(function.owner().getMethods()).filter(m -> m.getName().equals(function.method()))
+        Method method = Arrays.stream(function.owner().getDeclaredMethods()).filter(m -> m.getName().equals(function.method()))
                 .findFirst().orElseThrow();
         return of(name, function.owner(), method, null, function.names(), function.text(), declared);
     }
@@ -42,13 +43,14 @@ record JvmMethod(String name, Class<?> owner, MethodHandle handle, List<String> 
             throw StudyException.of(Message.UDF_CLASS, name, type.getName(), methods.size() + " public methods");
         }
         Object instance = Modifier.isStatic(methods.get(0).getModifiers()) ? null : instance(name, type);
-        List<String> names = Arrays.stream(methods.get(0).getParameters()).filter(Parameter::isNamePresent).map(Parameter::getName).toList();
+        List<String> names = Arrays.stream(methods.get(0).getParameters()).filter(Parameter::isNamePresent)
+                .map(Parameter::getName).toList();
         return of(name, type, methods.get(0), instance, names, type.getName() + " " + ClassHash.of(type), declared);
     }
 
     private static boolean isOfGroovy(Method method) {
-        return Arrays.stream(groovy.lang.GroovyObject.class.getMethods())
-                .anyMatch(m -> m.getName().equals(method.getName()) && Arrays.equals(m.getParameterTypes(), method.getParameterTypes()));
+        return Arrays.stream(GroovyObject.class.getMethods()).anyMatch(m -> m.getName().equals(method.getName())
+                && Arrays.equals(m.getParameterTypes(), method.getParameterTypes()));
     }
 
     /** @throws StudyException UDF_CLASS if it can not be made */
@@ -56,7 +58,8 @@ record JvmMethod(String name, Class<?> owner, MethodHandle handle, List<String> 
         try {
             return type.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw StudyException.causedBy(e, Message.UDF_CLASS, name, type.getName(), "no public constructor without parameters that works");
+            throw StudyException.causedBy(e, Message.UDF_CLASS, name, type.getName(),
+                    "no public constructor without parameters that works");
         }
     }
 
@@ -74,12 +77,11 @@ record JvmMethod(String name, Class<?> owner, MethodHandle handle, List<String> 
     StudyException failed(Throwable thrown, String arguments) {
         String text = thrown.getMessage() == null ? thrown.getClass().getSimpleName()
                 : thrown.getClass().getSimpleName() + ": " + thrown.getMessage().lines().findFirst().orElse("");
+        boolean written = StudyScript.class.isAssignableFrom(owner);
         String where = Arrays.stream(thrown.getStackTrace())
-                .filter(f -> f.getClassName().equals(owner.getName()) || f.getClassName().startsWith(owner.getName() + "$"))
-                .filter(f -> f.getLineNumber() > 0).findFirst()
-                .map(f -> " at " + (f.getFileName().endsWith(".groovy") ? declared.script() : f.getFileName()) + ":" + f.getLineNumber())
-                .orElse("");
-        return StudyException.causedBy(thrown, Message.UDF_FAILED, name, StudyScript.class.isAssignableFrom(owner) ? "groovy" : "java",
-                text, "(" + arguments + ")" + where);
+                .filter(f -> (f.getClassName() + "$").startsWith(owner.getName() + "$") && f.getLineNumber() > 0).findFirst()
+                .map(f -> " at " + (written ? declared.script() : f.getFileName()) + ":" + f.getLineNumber()).orElse("");
+        return StudyException.causedBy(thrown, Message.UDF_FAILED, name, written ? "groovy" : "java", text,
+                "(" + arguments + ")" + where);
     }
 }

@@ -22,7 +22,8 @@ record JvmReducer(JvmMethod method, int dimensions) implements Reducer {
         }
         int size = points.length * dimensions;
         if (places == null || places.length != size) {
-            throw StudyException.of(Message.UDF_LENGTH, method.name(), places == null ? "nothing" : "an array of " + places.length, size);
+            throw StudyException.of(Message.UDF_LENGTH, method.name(), places == null ? "nothing" : "an array of "
+                    + places.length, size);
         }
         return flat.places(method.name(), dimensions, Arrays.stream(places).boxed().toArray());
     }

@@ -57,7 +57,7 @@ record PresentRows(List<Values> columns, int count, long[] missing, int rows) {
         return new Values.Vectors(c.items(), c.width(), nulls, rows);
     }
 
-    /** A column as a Java array that is the function's own: what it writes there harms nobody. Vectors lie one after another. */
+    /** A column as an array that is the function's own: what it writes there harms nobody. Vectors lie one after another. */
     Object array(int column) {
         Values values = columns.get(column);
         if (values instanceof Values.Doubles c) {
@@ -75,7 +75,8 @@ record PresentRows(List<Values> columns, int count, long[] missing, int rows) {
         } else if (values instanceof Values.Strings) {
             return IntStream.range(0, count).mapToObj(values::get).toArray(String[]::new);
         }
-        return IntStream.range(0, count).mapToObj(i -> ((List<?>) values.get(i)).toArray(String[]::new)).toArray(String[][]::new);
+        return IntStream.range(0, count).mapToObj(i -> ((List<?>) values.get(i)).toArray(String[]::new))
+                .toArray(String[][]::new);
     }
 
     /** The arguments of one row, for a message. */

@@ -96,7 +96,8 @@ final class Results {
     }
 
     private StudyException wrong(Object value, int row) {
-        String found = value == UNSET ? "no value" : value instanceof String text ? "the text '" + text + "'" : String.valueOf(value);
+        String found = value == UNSET ? "no value" : value instanceof String text ? "the text '" + text + "'"
+                : String.valueOf(value);
         return StudyException.of(Message.UDF_RESULT, name, found, type, rows.show(row));
     }
 }

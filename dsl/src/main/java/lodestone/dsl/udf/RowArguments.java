@@ -82,8 +82,10 @@ final class RowArguments {
             default -> String.class;
         };
         String name = "get" + (gives == double[].class ? "Vector" : gives.getSimpleName());
-        MethodHandle get = LOOKUP.findStatic(RowArguments.class, name, MethodType.methodType(gives, Object[].class, int.class, int.class));
-        return parameter == float.class ? MethodHandles.explicitCastArguments(get, get.type().changeReturnType(float.class)) : get;
+        MethodHandle get = LOOKUP.findStatic(RowArguments.class, name,
+                MethodType.methodType(gives, Object[].class, int.class, int.class));
+        return parameter != float.class ? get
+                : MethodHandles.explicitCastArguments(get, get.type().changeReturnType(float.class));
     }
 
     private static double getdouble(Object[] columns, int c, int i) {

@@ -96,7 +96,8 @@ public final class UserFunction {
     private Expr expression(Object value) {
         Object expr = Conversion.convert(value, Expr.class);
         if (expr == Conversion.IMPOSSIBLE) {
-            throw StudyException.of(Message.UDF_ARGUMENTS, name, "columns, expressions, numbers and texts", Conversion.show(value));
+            throw StudyException.of(Message.UDF_ARGUMENTS, name, "columns, expressions, numbers and texts",
+                    Conversion.show(value));
         }
         return (Expr) expr;
     }

@@ -59,24 +59,32 @@ class UserMapsTest {
                 + "[formula:Li2Zn, mine:[3.0, 2.0, 0.0], x:-6.0, y:0.0]]";
         assertEquals(expected, map(JS_VECTORS + JS_REDUCER, "embed mine; reduce flat"));
         assertEquals(expected, map(GROOVY_VECTORS + GROOVY_REDUCER, "embed mine; reduce flat"));
-        assertEquals(expected.replace("x:", "u:").replace("y:", "v:"), map(JS_VECTORS + GROOVY_REDUCER, "embed mine; reduce flat, as: ['u', 'v']"));
-        assertEquals("true", run(JS_REDUCER + "println pipeline('p') { " + SPACE + "embed 'magpie'; reduce flat }.trustworthiness(2) > 0"));
+        assertEquals(expected.replace("x:", "u:").replace("y:", "v:"), map(JS_VECTORS + GROOVY_REDUCER,
+                "embed mine; reduce flat, as: ['u', 'v']"));
+        assertEquals("true", run(JS_REDUCER + "println pipeline('p') { " + SPACE
+                + "embed 'magpie'; reduce flat }.trustworthiness(2) > 0"));
     }
 
     @Test
     void mistakes() {
-        assertTrue(fail(JS_REDUCER, "embed flat").endsWith("'flat' is a reducer and has no value for a row. Use it in 'reduce'."));
+        assertTrue(fail(JS_REDUCER, "embed flat")
+                .endsWith("'flat' is a reducer and has no value for a row. Use it in 'reduce'."));
         assertTrue(fail(JS_VECTORS, "embed mine; reduce mine").contains("'mine' is no reducer"));
         assertTrue(fail(JS_VECTORS, "embed mine, pooling: 'mean'").contains("'embed function' has no option 'pooling'"));
-        assertTrue(fail(JS_VECTORS + JS_REDUCER, "embed mine; reduce flat, perplexity: 3").contains("'reduce function' has no option 'perplexity'"));
+        assertTrue(fail(JS_VECTORS + JS_REDUCER, "embed mine; reduce flat, perplexity: 3")
+                .contains("'reduce function' has no option 'perplexity'"));
         assertTrue(fail(JS_REDUCER, "reduce flat").contains("'reduce' needs a column of vectors"));
-        assertTrue(fail("def f = udf('f', float64) { double z1 -> z1 }\n", "embed f").contains("'f' gives no vectors; its values are float64."));
+        assertTrue(fail("def f = udf('f', float64) { double z1 -> z1 }\n", "embed f")
+                .contains("'f' gives no vectors; its values are float64."));
         assertTrue(fail(JS_VECTORS + JS_REDUCER.replace("out[2 * i] =", "out[2 * i] = NaN *"), "embed mine; reduce flat")
                 .contains("'flat' gave NaN where a finite number is needed; found for point 0, coordinate 0."));
-        assertTrue(fail(JS_VECTORS + "def flat = udf('flat', reducer: 2, source: '(p, n, d) => [1]')\n", "embed mine; reduce flat")
+        assertTrue(fail(JS_VECTORS + "def flat = udf('flat', reducer: 2, source: '(p, n, d) => [1]')\n",
+                "embed mine; reduce flat")
                 .contains("'flat' returned an array of 1; values needed: 18."));
-        assertTrue(fail("def flat = udf('flat', reducer: 2) { double a -> [a] as double[] }\n", "label a: true").contains("for it is a reducer"));
-        assertTrue(fail(JS_VECTORS + JS_REDUCER + "def m = pipeline('m') { " + SPACE + "embed mine; reduce flat }\n", "embed mine; transform m")
+        assertTrue(fail("def flat = udf('flat', reducer: 2) { double a -> [a] as double[] }\n", "label a: true")
+                .contains("for it is a reducer"));
+        assertTrue(fail(JS_VECTORS + JS_REDUCER + "def m = pipeline('m') { " + SPACE + "embed mine; reduce flat }\n",
+                "embed mine; transform m")
                 .contains("can place no points in its map afterwards"));
     }
 }
