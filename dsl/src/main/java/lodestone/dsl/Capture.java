@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import lodestone.dsl.udf.UserFunction;
 import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
@@ -171,7 +172,13 @@ public class Capture {
             return Lost.EXPRESSION;
         }
         try {
-            return scope.session().verbs().function(function).call(new ExpressionScope(scope, at), positional, named);
+            UserFunction own = scope.session().functions().get(function);
+            if (own == null) {
+                return scope.session().verbs().function(function).call(new ExpressionScope(scope, at), positional, named);
+            } else if (!named.isEmpty()) {
+                throw StudyException.of(Message.UNKNOWN_OPTION, function, named.keySet().iterator().next(), "none", "");
+            }
+            return own.call(scope.input().schema(), at, positional);
         } catch (StudyException e) {
             scope.report(e.at(new Arguments(positional, named, places).place(e, at)));
             return Lost.EXPRESSION;

@@ -2,6 +2,10 @@ package lodestone.dsl;
 
 import java.util.List;
 import lodestone.runtime.cite.Cited;
+import java.io.PrintStream;
+import java.util.function.Supplier;
+import lodestone.dsl.udf.UserFunction;
+import lodestone.dsl.verb.Verbs;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.plan.Plan;
 
@@ -57,6 +61,36 @@ public final class ScriptScope {
     /** Tells what the script uses and should cite; pipelines themselves say what they use. */
     public void cites(Cited cited) {
         session.cited().add(cited);
+    }
+
+    /** Something that all of a session shares, made when it is first asked for. */
+    public <T> T shared(Object key, Supplier<T> make) {
+        return session.shared(key, make);
+    }
+
+    /** Has something done when the session ends. */
+    public void atEnd(Runnable end) {
+        session.atEnd(end);
+    }
+
+    /** Where the script prints. */
+    public PrintStream out() {
+        return session.out();
+    }
+
+    /** Whether the user has stopped the run. */
+    public boolean isCancelled() {
+        return session.engine().isCancelled();
+    }
+
+    /** The stages and functions of the language. */
+    public Verbs verbs() {
+        return session.verbs();
+    }
+
+    /** Makes a function known to all expressions that come after; an earlier one of that name is forgotten. */
+    public void declare(UserFunction function) {
+        session.functions().put(function.name(), function);
     }
 
     /** Tells the user something about the data: rows left out and why. */

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import lodestone.dsl.udf.UserFunction;
 import lodestone.dsl.verb.Verbs;
 import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.message.SourceRef;
 
 /** One run of one script: what its pipelines and its base class share. */
-final class Session {
+final class Session implements AutoCloseable {
 
     private static final StackWalker WALKER = StackWalker.getInstance();
 
@@ -25,6 +27,8 @@ final class Session {
     private final List<Pipeline> pipelines = new ArrayList<>();
     private final Map<Object, Object> shared = new HashMap<>();
     private final List<Cited> cited = new ArrayList<>();
+    private final Map<String, UserFunction> functions = new TreeMap<>();
+    private final List<Runnable> ends = new ArrayList<>();
     private long seed;
     private Findings findings;
 
@@ -84,10 +88,27 @@ final class Session {
         return cited;
     }
 
+    /** The functions that the script has declared, by name. */
+    Map<String, UserFunction> functions() {
+        return functions;
+    }
+
     /** What was made for this key before, or is made now. */
     @SuppressWarnings("unchecked")
     <T> T shared(Object key, Supplier<T> make) {
         return (T) shared.computeIfAbsent(key, k -> make.get());
+    }
+
+    /** Has something done when the session ends. */
+    void atEnd(Runnable end) {
+        ends.add(end);
+    }
+
+    /** Ends guest languages; pipelines that call functions in them can not run any more. */
+    @Override
+    public void close() {
+        ends.forEach(Runnable::run);
+        ends.clear();
     }
 
     SourceRef at(int line, int column) {

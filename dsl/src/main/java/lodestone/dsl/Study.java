@@ -161,6 +161,8 @@ public final class Study {
             script.run();
         } catch (Exception | AssertionError | StackOverflowError e) {
             throw ScriptErrors.of(e, session);
+        } finally {
+            session.close();
         }
     }
 

@@ -13,6 +13,7 @@ import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.ScanRequest;
 import lodestone.runtime.plan.Source;
+import lodestone.runtime.table.Type;
 import org.codehaus.groovy.runtime.FormatHelper;
 
 /** What every study script inherits. Outside of pipeline blocks a script is ordinary Groovy. */
@@ -55,6 +56,34 @@ public abstract class StudyScript extends Script {
             """)
     public String getVersion() {
         return Versions.all().get("lodestone");
+    }
+
+    /** The type of columns of real numbers, for {@code udf}. */
+    public Type getFloat64() {
+        return Type.FLOAT64;
+    }
+
+    /** The type of columns of whole numbers of 64 bits. */
+    public Type getInt64() {
+        return Type.INT64;
+    }
+
+    /** The type of columns of conditions. */
+    public Type getBool() {
+        return Type.BOOL;
+    }
+
+    /** The type of columns of text. */
+    public Type getUtf8() {
+        return Type.UTF8;
+    }
+
+    /** The type of columns of vectors, each of so many numbers. */
+    public Type vector(int width) {
+        if (width < 1) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, "vector", "a width of at least 1", width);
+        }
+        return Type.vector(width);
     }
 
     /** Declares a pipeline; the compiler adds where it begins and ends, and turns the block into one that takes a {@link Block}. */

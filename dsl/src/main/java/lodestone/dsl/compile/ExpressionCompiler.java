@@ -100,19 +100,21 @@ final class ExpressionCompiler {
 
     private Expression function(Expression call) {
         try {
-            Verb verb = verbs.function(Calls.name(call));
+            UserFunctions own = names.functions();
+            String name = Calls.name(call);
+            Verb verb = own.has(name) ? null : own.verb(name, verbs);
             Calls.Arguments arguments = Calls.arguments(call);
             MapExpression named = new MapExpression();
             List<MapEntryExpression> known = new ArrayList<>();
             for (MapEntryExpression option : arguments.named()) {
-                Expression key = problems.checkOption(verb, option, arguments.named());
+                Expression key = verb == null ? option.getKeyExpression() : problems.checkOption(verb, option, arguments.named());
                 if (key != null) {
                     known.add(option);
                     named.addMapEntryExpression(key, argument(option.getValueExpression()));
                 }
             }
             List<Expression> positional = arguments.positional().stream().map(this::argument).toList();
-            return code.call("call", call, Code.text(verb.name()), new ListExpression(positional), named,
+            return code.call("call", call, Code.text(verb == null ? own.name(name) : name), new ListExpression(positional), named,
                     Code.places(arguments.positional(), known));
         } catch (StudyException e) {
             problems.add(call, e);

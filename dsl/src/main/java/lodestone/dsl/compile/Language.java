@@ -36,7 +36,7 @@ public final class Language {
     private CompilerConfiguration configuration() {
         CompilerConfiguration made = new CompilerConfiguration();
         made.setScriptBaseClass(StudyScript.class.getName());
-        made.addCompilationCustomizers(imports, new StageTransform(verbs));
+        made.addCompilationCustomizers(imports, new StageTransform(verbs, Set.of()));
         // Lodestone does not load libraries behind the user's back: a study must run the same in ten years.
         made.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
         // Looking classes up by loading them is faster from a class-data archive than reading their bytes.

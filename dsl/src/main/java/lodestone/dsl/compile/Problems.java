@@ -2,6 +2,7 @@ package lodestone.dsl.compile;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import lodestone.dsl.Option;
 import lodestone.dsl.verb.Verb;
@@ -57,14 +58,25 @@ final class Problems {
 
     /** What the user wrote there, on its first line. */
     String text(ASTNode node) {
+        List<String> lines = lines(node);
+        return lines.size() == 1 ? lines.get(0).strip() : lines.get(0).strip() + " ...";
+    }
+
+    /** What the user wrote there, all of it. */
+    String whole(ASTNode node) {
+        return String.join("\n", lines(node));
+    }
+
+    private List<String> lines(ASTNode node) {
         try (BufferedReader reader = new BufferedReader(source.getSource().getReader())) {
-            List<String> lines = reader.lines().toList();
-            String line = lines.get(node.getLineNumber() - 1);
-            boolean whole = node.getLastLineNumber() == node.getLineNumber();
-            String text = line.substring(node.getColumnNumber() - 1, whole ? node.getLastColumnNumber() - 1 : line.length());
-            return whole ? text.strip() : text.strip() + " ...";
+            List<String> lines = new ArrayList<>(
+                    reader.lines().toList().subList(node.getLineNumber() - 1, node.getLastLineNumber()));
+            int last = lines.size() - 1;
+            lines.set(last, lines.get(last).substring(0, node.getLastColumnNumber() - 1));
+            lines.set(0, lines.get(0).substring(node.getColumnNumber() - 1));
+            return lines;
         } catch (IOException | IndexOutOfBoundsException e) {
-            return node.getText();
+            return List.of(node.getText());
         }
     }
 }

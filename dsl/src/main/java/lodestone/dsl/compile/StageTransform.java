@@ -1,5 +1,6 @@
 package lodestone.dsl.compile;
 
+import java.util.Collection;
 import java.util.List;
 import lodestone.dsl.StudyScript;
 import lodestone.dsl.verb.Verbs;
@@ -27,18 +28,24 @@ final class StageTransform extends CompilationCustomizer {
     private static final ClassNode SCRIPT = ClassHelper.make(StudyScript.class);
 
     private final Verbs verbs;
+    private final Collection<String> functions;
 
-    StageTransform(Verbs verbs) {
+    /** @param functions the names of functions that were declared before the script, in a live session */
+    StageTransform(Verbs verbs, Collection<String> functions) {
         super(CompilePhase.SEMANTIC_ANALYSIS);
         this.verbs = verbs;
+        this.functions = functions;
     }
 
     @Override
     public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
         if (type.isDerivedFrom(SCRIPT)) {
+            UserFunctions own = UserFunctions.of(type);
+            own.add(functions);
+            boolean written = own.compile(new Problems(source));
             Finder finder = new Finder(source, type);
             finder.visitClass(type);
-            if (finder.found) {
+            if (finder.found || written) {
                 new VariableScopeVisitor(source).visitClass(type);
             }
             new FreeNames(source, type).report(verbs);

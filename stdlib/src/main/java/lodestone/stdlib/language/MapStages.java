@@ -9,12 +9,15 @@ import lodestone.dsl.Options;
 import lodestone.dsl.Pipeline;
 import lodestone.dsl.PipelineScope;
 import lodestone.dsl.Stage;
+import lodestone.dsl.udf.UserFunction;
 import lodestone.dsl.verb.Conversion;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.message.Suggestion;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.Reducer;
 import lodestone.runtime.table.Column;
 import lodestone.runtime.table.Schema;
 import lodestone.stdlib.embedding.CompositionVector;
@@ -65,6 +68,26 @@ public final class MapStages {
         String name = options.get("as", String.class, file ? Path.of(embedding).getFileName().toString().replaceFirst("\\..*", "")
                 : embedding);
         scope.derive(name, new Expr.Call(vector, compositions(scope.input().schema(), options.get("formula", String.class, null))));
+    }
+
+    @Stage(usage = "embed mine",
+            doc = "Adds a column of the vectors that a function of yours gives (def mine = udf('mine', returns: vector(3), ...)), "
+                    + "of its own columns.")
+    public static void embed(PipelineScope scope, Options options, UserFunction function) {
+        requireOnly("embed", options, List.of("as"));
+        Expr call = function.call(scope.input().schema(), scope.at(), List.of());
+        if (!call.type().isVector()) {
+            throw StudyException.of(Message.UDF_NO_VECTOR, function.name(), call.type());
+        }
+        scope.derive(options.get("as", String.class, function.name()), call);
+    }
+
+    /** The other options are those of what has a name of its own. */
+    private static void requireOnly(String stage, Options options, List<String> known) {
+        options.keySet().stream().filter(option -> !known.contains(option)).findFirst().ifPresent(option -> {
+            throw StudyException.of(Message.UNKNOWN_OPTION, stage + " function", option, String.join(", ", known),
+                    Suggestion.didYouMean(option, known));
+        });
     }
 
     /** The numbers and amounts of a composition space; of any other table a column of formulas. */
@@ -144,6 +167,15 @@ public final class MapStages {
                 Reducers.of(method, dimensions, options.get("seed", Long.class, scope.seed()), options), names, scope.at()));
     }
 
+    @Stage(usage = "reduce mine",
+            doc = "Makes the map with a reducer of yours (def mine = udf('mine', reducer: 2, ...)).")
+    public static void reduce(PipelineScope scope, Options options, UserFunction function) {
+        requireOnly("reduce", options, List.of("of", "as"));
+        Column vector = vector(scope, "reduce", options);
+        Reducer reducer = function.reducer();
+        set(scope, new Plan.Reduce(scope.input(), vector.name(), reducer, names("reduce", options, reducer.dimensions()), scope.at()));
+    }
+
     @Stage(usage = "transform pipeline",
             doc = "Places the rows in the map that another pipeline has made of its own, which stays as it is.",
             options = {@Option(name = "of", doc = "the column of vectors; else the last one"),
@@ -159,6 +191,9 @@ public final class MapStages {
             """)
     public static void transform(PipelineScope scope, Options options, Pipeline pipeline) {
         Plan.Reduce map = Maps.stage(pipeline, "transform");
+        if (!map.reducer().canTransform()) {
+            throw StudyException.of(Message.UDF_NO_TRANSFORM, map.reducer());
+        }
         Column vector = vector(scope, "transform", options);
         int width = map.input().schema().column(map.vector()).type().width();
         if (vector.type().width() != width) {

@@ -48,6 +48,11 @@ public interface Engine extends AutoCloseable {
     default void notice(String text) {
     }
 
+    /** Whether work has been stopped by {@link #cancel}. */
+    default boolean isCancelled() {
+        return false;
+    }
+
     /** Stops all work as soon as possible; later queries fail with CANCELLED. */
     void cancel();
 

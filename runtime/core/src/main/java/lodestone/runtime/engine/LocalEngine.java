@@ -206,6 +206,11 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
+    public boolean isCancelled() {
+        return cancellation.isRequested();
+    }
+
+    @Override
     public void cancel() {
         cancellation.request();
     }

@@ -127,6 +127,42 @@ public enum Message {
     NO_VECTOR("map: %,d rows have no '%s' and are left out; %,d are placed"),
     SAMPLE_SHORT("sample: %s only %d rows of the %d asked for; all are taken"),
 
+    // --- functions in other languages
+    UDF_NAME("a function can not be called '%s'; %s. Choose another name."),
+    UDF_LANGUAGE("no language '%s' for functions. Languages: %s; Groovy is written in braces, as in "
+            + "udf('name', float64) { double a -> a * 2 }.%s"),
+    UDF_NO_PYTHON("'%s' is in Python; found no Python here. Run 'lodestone install python' once."),
+    UDF_TYPE("no type '%s'. Types: float64, int64, bool, utf8, vector(width).%s"),
+    UDF_NO_FUNCTION("'%s' is no function; its source begins with '%s'. Write one function, or give the one that counts "
+            + "the name '%s'."),
+    UDF_MALFORMED("'%s' is no function in %s: %s; found %s. Mend it there."),
+    UDF_CLASS("'%s' can not be class %s; found %s. Give a public class that is a Function or a Reducer of Lodestone, "
+            + "or has one public method."),
+    UDF_BRACES("'%s' needs a function in braces in the call itself, with a type for each parameter; found %s. "
+            + "Write udf('%1$s', float64) { double a, double b -> a - b }."),
+    UDF_VARIABLE("a function sees its parameters only; found the variable '%s' of the script. Make it a parameter and give "
+            + "it in the call."),
+    UDF_TWICE("there is a function '%s' already; declared in line %d. Choose another name."),
+    UDF_PARAMETERS("'%s' takes %s; its 'columns' are %d. Change the columns or the parameters."),
+    UDF_NO_COLUMNS("'%s' needs arguments; its 'udf' names no columns. Give them in the call, or there as columns: ['a', 'b']."),
+    UDF_ARGUMENTS("'%s' takes %s; found %s. Change the call."),
+    UDF_IS_REDUCER("'%s' is a reducer and has no value for a row. Use it in 'reduce'."),
+    UDF_NO_REDUCER("'%s' is no reducer; it has no 'reducer: dimensions' in its 'udf'. Add that, or use another one."),
+    UDF_NO_VECTOR("'%s' gives no vectors; its values are %s. Declare it with returns: vector(width)."),
+    UDF_NO_TRANSFORM("'%s' can place no points in its map afterwards; a function of a user makes whole maps only. "
+            + "Use 'reduce' over all rows."),
+    UDF_FAILED("'%s' (%s) failed: %s; found %s. Mend the function."),
+    UDF_RESULT("'%s' gave %s where %s is needed; found for (%s). Mend the function; null is for what is missing."),
+    UDF_PLACE("'%s' gave %s where a finite number is needed; found for point %d, coordinate %d. Mend the function."),
+    UDF_LENGTH("'%s' returned %s; values needed: %,d. Return an array of that length, or nothing after filling 'out'."),
+    UDF_TIME("'%s' was stopped; it ran longer than %s s. Make it faster, or allow it more: seconds: %s."),
+    UNKNOWN_PART("no part '%s' to install. Parts: %s.%s"),
+    INSTALL_NOWHERE("no folder to install '%s' to; found no launcher. Run 'scripts/lodestone install %1$s', or give a folder: "
+            + "--to FOLDER."),
+    INSTALL_FAILED(true, "can not install '%s'; %s. Check that Maven is installed and can reach its repository, then try "
+            + "again."),
+    UDF_MEMORY(true, "'%s' ran out of memory; found %s. Keep less in the function, or give the JVM more (-Xmx)."),
+
     // --- files
     FILE_NOT_FOUND("no file '%s'. Check the path; relative paths start from %s."),
     FILE_UNREADABLE("can not read '%s'; %s. Check that it is a whole file of the kind its ending says."),
