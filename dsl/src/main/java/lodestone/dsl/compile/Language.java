@@ -2,8 +2,10 @@ package lodestone.dsl.compile;
 
 import groovy.lang.GroovyClassLoader;
 import groovy.lang.GroovyCodeSource;
+import groovy.transform.ThreadInterrupt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.ServiceLoader;
 import java.util.Set;
 import lodestone.dsl.LanguageExtension;
@@ -14,6 +16,8 @@ import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
+import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 import org.codehaus.groovy.control.customizers.ImportCustomizer;
 
 /** The language with all extensions of one class path: its verbs, and its compiler. Immutable; threads may share it. */
@@ -33,9 +37,10 @@ public final class Language {
         this.configuration = configuration();
     }
 
-    private CompilerConfiguration configuration() {
+    private CompilerConfiguration configuration(CompilationCustomizer... before) {
         CompilerConfiguration made = new CompilerConfiguration();
         made.setScriptBaseClass(StudyScript.class.getName());
+        made.addCompilationCustomizers(before);
         made.addCompilationCustomizers(imports, new StageTransform(verbs));
         // Lodestone does not load libraries behind the user's back: a study must run the same in ten years.
         made.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
@@ -63,16 +68,43 @@ public final class Language {
     public Class<? extends StudyScript> compile(String script, String text, boolean typeChecked) {
         try (GroovyClassLoader classes = typeChecked ? new TypeCheck().loader(loader, configuration())
                 : new GroovyClassLoader(loader, configuration)) {
-            GroovyCodeSource source = new GroovyCodeSource(text, unit(script), "/lodestone/study");
-            source.setCachable(false);
-            return classes.parseClass(source).asSubclass(StudyScript.class);
-        } catch (MultipleCompilationErrorsException e) {
-            throw CompileErrors.of(script, e);
+            return parse(classes, script, text).asSubclass(StudyScript.class);
         } catch (ClassCastException e) {
             throw StudyException.causedBy(e, Message.SYNTAX, "only classes and no statements in the script")
                     .at(new SourceRef(script, 0, 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Compiles an input of a live session.
+     *
+     * @param name   of the input, for messages
+     * @param before what the inputs before it left
+     * @param known  the names of the session's variables
+     * @throws StudyException for what is wrong in it, all of it
+     */
+    public Fragment compile(String name, String text, Inputs before, Collection<String> known) {
+        LiveVariables variables = new LiveVariables(known, before.imports());
+        LiveVariables.Binder binder = new LiveVariables.Binder();
+        CompilerConfiguration live = configuration(variables);
+        live.setScriptBaseClass(before.base());
+        live.addCompilationCustomizers(binder, new ASTTransformationCustomizer(ThreadInterrupt.class));
+        GroovyClassLoader classes = new GroovyClassLoader(before.classes() == null ? loader : before.classes(), live);
+        classes.setResourceLoader(file -> null);
+        Class<?> compiled = parse(classes, name, text);
+        return new Fragment(StudyScript.class.isAssignableFrom(compiled) ? compiled.asSubclass(StudyScript.class) : null, classes,
+                variables.declarations(), binder.needed(), variables.hasMethods(), variables.imports());
+    }
+
+    private static Class<?> parse(GroovyClassLoader classes, String script, String text) {
+        try {
+            GroovyCodeSource source = new GroovyCodeSource(text, unit(script), "/lodestone/study");
+            source.setCachable(false);
+            return classes.parseClass(source);
+        } catch (MultipleCompilationErrorsException e) {
+            throw CompileErrors.of(script, e);
         }
     }
 

@@ -128,6 +128,14 @@ public enum Message {
     // --- help
     UNKNOWN_TOPIC("no help on '%s'.%s There is help on: %s."),
 
+    // --- REPL
+    UNKNOWN_LIVE_COMMAND("no command '%s'. Commands: %s.%s"),
+    LIVE_COMMAND_ARGUMENT("'%s' needs %s. Add it."),
+    ALREADY_THERE("the file '%s' is there already; nothing was saved. Write ':save! %s' to replace it."),
+    SAVED("%s: inputs saved: %d."),
+    DEFINED_AGAIN("note: %s is defined more than once; the script has the last definition only."),
+    FIGURE_AT("the figure is in %s"),
+
     // --- command line and manifest
     COMMAND_LINE("%s. Run 'lodestone help%s' to see what there is."),
     UNKNOWN_COMMAND("no command '%s'. Commands: %s.%s"),
