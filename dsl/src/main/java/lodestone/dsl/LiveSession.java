@@ -65,8 +65,18 @@ public final class LiveSession {
         return binding.getVariables();
     }
 
-    List<Worked> worked() {
-        return worked;
+    /** Forgets all variables, methods, classes, imports and pipelines; what was read from files stays known. */
+    public void clear() {
+        variables().clear();
+        worked.clear();
+        session.pipelines().clear();
+        session.seed(0);
+        inputs = Inputs.NONE;
+    }
+
+    /** What was evaluated and has worked, as a script that gives the same. */
+    public SavedScript script() {
+        return SavedScript.of(worked);
     }
 
     /**
@@ -174,7 +184,7 @@ public final class LiveSession {
     }
 
     /** The value of an input, found without queries and forgotten again; null if it fails. */
-    Object rehearse(String text) {
+    public Object rehearse(String text) {
         State before = new State();
         Engine engine = session.engine();
         session.engine(new DryEngine(question -> { }));

@@ -5,7 +5,12 @@ import groovy.lang.GroovyCodeSource;
 import groovy.transform.ThreadInterrupt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import lodestone.dsl.LanguageExtension;
@@ -26,14 +31,16 @@ public final class Language {
     private final ClassLoader loader;
     private final Verbs verbs;
     private final ImportCustomizer imports = new ImportCustomizer();
+    private final List<String> extensions = new ArrayList<>();
     private final CompilerConfiguration configuration;
 
     public Language(ClassLoader loader) {
         this.loader = loader;
         this.verbs = Verbs.load(loader);
         for (LanguageExtension extension : ServiceLoader.load(LanguageExtension.class, loader)) {
-            extension.staticImports().forEach(imports::addStaticStars);
+            extensions.addAll(extension.staticImports());
         }
+        extensions.forEach(imports::addStaticStars);
         this.configuration = configuration();
     }
 
@@ -56,6 +63,17 @@ public final class Language {
 
     public Verbs verbs() {
         return verbs;
+    }
+
+    /** The names of the constants that scripts see without import. */
+    public List<String> constants() {
+        return extensions.stream().flatMap(name -> {
+            try {
+                return Arrays.stream(Class.forName(name, false, loader).getFields());
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }).filter(field -> Modifier.isStatic(field.getModifiers())).map(Field::getName).toList();
     }
 
     /**
