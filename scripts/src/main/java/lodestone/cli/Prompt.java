@@ -7,13 +7,18 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /** Inputs that are typed at a terminal. */
 final class Prompt {
 
-    private static final int WIDTH_IF_UNKNOWN = 80;
+    /** More completions than these are not listed without a question. */
+    private static final int LONGEST_LIST = 200;
+
+    /** Of a terminal that does not say how large it is. */
+    private static final Size USUAL = new Size(80, 24);
 
     private final Repl repl;
 
@@ -24,7 +29,10 @@ final class Prompt {
     int run() throws IOException {
         try (Terminal terminal = TerminalBuilder.builder().system(true).ffm(false).exec(false).jni(true).dumb(true)
                 .encoding(StandardCharsets.UTF_8).build()) {
-            repl.width(() -> terminal.getWidth() > 0 ? terminal.getWidth() : WIDTH_IF_UNKNOWN);
+            if (terminal.getWidth() == 0) {
+                terminal.setSize(USUAL);
+            }
+            repl.width(terminal::getWidth);
             terminal.handle(Terminal.Signal.INT, signal -> repl.cancel());
             LineReader reader = reader(terminal);
             for (int number = 1; !repl.commands().isQuit(); ) {
@@ -49,6 +57,7 @@ final class Prompt {
                 .parser(new PromptParser())
                 .completer(new PromptCompleter(repl))
                 .highlighter(new PromptHighlighter(repl))
+                .variable(LineReader.LIST_MAX, LONGEST_LIST)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, ".. ")
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false)

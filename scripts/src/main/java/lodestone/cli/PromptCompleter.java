@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import lodestone.dsl.live.Completion;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -14,6 +15,9 @@ import org.jline.reader.ParsedLine;
 
 /** Offers what {@link Completion} knows, the commands of the prompt, and files. */
 final class PromptCompleter implements Completer {
+
+    /** Kinds of words that a space follows. */
+    private static final Set<String> SPACED = Set.of("stages", "options");
 
     private final Repl repl;
     private Completion completion;
@@ -34,6 +38,10 @@ final class PromptCompleter implements Completer {
         } else {
             language(before, candidates);
         }
+        if (candidates.size() > reader.getTerminal().getHeight() / 2) {
+            // With what they do they would stand one a line; without, they stand side by side.
+            candidates.replaceAll(c -> new Candidate(c.value(), c.displ(), c.group(), null, null, null, c.complete()));
+        }
     }
 
     private void language(String before, List<Candidate> candidates) {
@@ -41,7 +49,7 @@ final class PromptCompleter implements Completer {
             completion = new Completion(repl.session());
         }
         Completion.Proposals proposals = completion.at(before);
-        proposals.proposals().forEach(p -> add(candidates, p.value(), p.group(), p.doc(), p.value().endsWith(":")));
+        proposals.proposals().forEach(p -> add(candidates, p.value(), p.group(), p.doc(), SPACED.contains(p.group())));
         if (proposals.files()) {
             files(proposals.prefix(), candidates);
         }

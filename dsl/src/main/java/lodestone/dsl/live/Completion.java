@@ -129,9 +129,7 @@ public final class Completion {
                 verbs(section.verbs(), "methods", to);
             }
         }
-        if (!value.getClass().getName().startsWith("lodestone.")) {
-            Members.of(value).forEach(name -> add(to, name, "methods", ""));
-        }
+        Members.of(value).forEach(name -> add(to, name, "methods", ""));
     }
 
     private void stage(TypedCall call, Map<String, Proposal> to) {
