@@ -26,33 +26,43 @@ final class Prompt {
         this.repl = repl;
     }
 
+    /** Reads inputs from the terminal of the process until the user leaves; returns the exit code. */
     int run() throws IOException {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).ffm(false).exec(false).jni(true).dumb(true)
-                .encoding(StandardCharsets.UTF_8).build()) {
-            if (terminal.getWidth() == 0) {
-                terminal.setSize(USUAL);
-            }
-            repl.width(terminal::getWidth);
-            terminal.handle(Terminal.Signal.INT, signal -> repl.cancel());
-            LineReader reader = reader(terminal);
-            for (int number = 1; !repl.commands().isQuit(); ) {
-                try {
-                    String input = reader.readLine(number + "> ");
-                    if (!input.isBlank()) {
-                        repl.input(input);
-                        number = repl.session().number();
-                    }
-                } catch (UserInterruptException e) {
-                    // Ctrl-C has cleared the line.
-                } catch (EndOfFileException e) {
-                    return 0;
-                }
-            }
+        try (Terminal terminal = builder().system(true).dumb(true).build()) {
+            run(terminal, HistoryFile.prepare(System.getenv()));
+            return 0;
         }
-        return 0;
     }
 
-    private LineReader reader(Terminal terminal) {
+    static TerminalBuilder builder() {
+        return TerminalBuilder.builder().ffm(false).exec(false).jni(true).encoding(StandardCharsets.UTF_8);
+    }
+
+    /** @param history the file of earlier inputs, or null */
+    void run(Terminal terminal, Path history) {
+        if (terminal.getWidth() == 0) {
+            terminal.setSize(USUAL);
+        }
+        repl.width(terminal::getWidth);
+        terminal.handle(Terminal.Signal.INT, signal -> repl.cancel());
+        LineReader reader = reader(terminal, history);
+        int number = 1;
+        while (!repl.commands().isQuit()) {
+            try {
+                String input = reader.readLine(number + "> ");
+                if (!input.isBlank()) {
+                    repl.input(input);
+                    number = repl.session().number();
+                }
+            } catch (UserInterruptException e) {
+                // Ctrl-C has cleared the line.
+            } catch (EndOfFileException e) {
+                return;
+            }
+        }
+    }
+
+    private LineReader reader(Terminal terminal, Path history) {
         LineReaderBuilder builder = LineReaderBuilder.builder().terminal(terminal).appName("lodestone")
                 .parser(new PromptParser())
                 .completer(new PromptCompleter(repl))
@@ -62,7 +72,6 @@ final class Prompt {
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
                 .option(LineReader.Option.INSERT_TAB, false);
-        Path history = HistoryFile.prepare(System.getenv());
         if (history != null) {
             builder.variable(LineReader.HISTORY_FILE, history);
         }
