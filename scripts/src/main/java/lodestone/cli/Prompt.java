@@ -34,8 +34,12 @@ final class Prompt {
         }
     }
 
+    /**
+     * To know how wide emoji are, JLine would ask the terminal, wait for up to 0.2 s, and throw away what has been typed until
+     * then.
+     */
     static TerminalBuilder builder() {
-        return TerminalBuilder.builder().ffm(false).exec(false).jni(true).encoding(StandardCharsets.UTF_8);
+        return TerminalBuilder.builder().ffm(false).exec(false).jni(true).graphemeCluster(false).encoding(StandardCharsets.UTF_8);
     }
 
     /** @param history the file of earlier inputs, or null */

@@ -38,7 +38,7 @@ final class Training {
         System.exit(code);
     }
 
-    /** Types at a steady pace, for what comes while the terminal is asked what it can do is lost; then keeps still. */
+    /** Types at a steady pace and then keeps still: the end of its keys would be the end of the terminal. */
     private static final class Typist extends InputStream {
         private final byte[] keys = (KEYS + ":quit\n").replace('\n', '\r').getBytes(StandardCharsets.UTF_8);
         private int typed;
