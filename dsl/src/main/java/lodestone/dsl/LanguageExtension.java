@@ -1,6 +1,7 @@
 package lodestone.dsl;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a library adds to the language besides its verbs; found through {@link java.util.ServiceLoader}. The verbs
@@ -14,5 +15,13 @@ public interface LanguageExtension {
     /** Classes with verbs of other blocks than pipelines', as those of a figure; help and the reference page name them too. */
     default List<Class<?>> blocks() {
         return List.of();
+    }
+
+    /**
+     * For completion: the names that can stand in quotes after a verb ({@code "embed"}) or after an option of it
+     * ({@code "pool.oxidationStates"}). Asked for when they are first needed.
+     */
+    default Map<String, List<String>> choices() {
+        return Map.of();
     }
 }

@@ -2,10 +2,13 @@ package lodestone.dsl;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import lodestone.dsl.udf.UserFunction;
 import lodestone.dsl.verb.Verbs;
@@ -18,10 +21,9 @@ final class Session implements AutoCloseable {
 
     private static final StackWalker WALKER = StackWalker.getInstance();
 
-    private final String script;
-    private final String unit;
+    /** The file names of stack frames, and how the user calls these scripts; several in a live session. */
+    private final Map<String, String> scripts = new HashMap<>();
     private final Verbs verbs;
-    private final Engine engine;
     private final List<String> args;
     private final PrintStream out;
     private final List<Pipeline> pipelines = new ArrayList<>();
@@ -29,6 +31,9 @@ final class Session implements AutoCloseable {
     private final List<Cited> cited = new ArrayList<>();
     private final Map<String, UserFunction> functions = new TreeMap<>();
     private final List<Runnable> ends = new ArrayList<>();
+    private Engine engine;
+    private IntSupplier width = () -> Integer.MAX_VALUE;
+    private String script;
     private long seed;
     private Findings findings;
 
@@ -37,12 +42,17 @@ final class Session implements AutoCloseable {
      * @param unit   the file name in its stack frames
      */
     Session(String script, String unit, Verbs verbs, Engine engine, List<String> args, PrintStream out) {
-        this.script = script;
-        this.unit = unit;
+        begin(script, unit);
         this.verbs = verbs;
         this.engine = engine;
         this.args = List.copyOf(args);
         this.out = out;
+    }
+
+    /** What follows is of another script. */
+    void begin(String script, String unit) {
+        this.script = script;
+        scripts.put(unit, script);
     }
 
     Verbs verbs() {
@@ -51,6 +61,19 @@ final class Session implements AutoCloseable {
 
     Engine engine() {
         return engine;
+    }
+
+    void engine(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** How many columns of characters there are for a table. */
+    int width() {
+        return width.getAsInt();
+    }
+
+    void width(IntSupplier width) {
+        this.width = width;
     }
 
     List<String> args() {
@@ -111,23 +134,26 @@ final class Session implements AutoCloseable {
         ends.clear();
     }
 
+    /** A place in the script that is being executed; in a live session an earlier input's method may call. */
     SourceRef at(int line, int column) {
-        return new SourceRef(script, line, column);
+        return new SourceRef(scripts.size() == 1 ? script : WALKER.walk(frames -> frames.map(f -> scripts.get(f.getFileName()))
+                .filter(Objects::nonNull).findFirst().orElse(script)), line, column);
     }
 
     /** The line of the script that is being executed. */
     SourceRef here() {
-        return WALKER.walk(frames -> frames.filter(f -> unit.equals(f.getFileName()) && f.getLineNumber() > 0).findFirst()
-                .map(f -> at(f.getLineNumber(), 0)).orElse(SourceRef.NONE));
+        return WALKER.walk(frames -> frames.map(frame -> place(frame.getFileName(), frame.getLineNumber()))
+                .filter(Objects::nonNull).findFirst().orElse(SourceRef.NONE));
     }
 
     /** The innermost line of the script that an exception came through. */
     SourceRef placeOf(Throwable thrown) {
-        for (StackTraceElement frame : thrown.getStackTrace()) {
-            if (unit.equals(frame.getFileName()) && frame.getLineNumber() > 0) {
-                return at(frame.getLineNumber(), 0);
-            }
-        }
-        return at(0, 0);
+        return Arrays.stream(thrown.getStackTrace()).map(frame -> place(frame.getFileName(), frame.getLineNumber()))
+                .filter(Objects::nonNull).findFirst().orElse(new SourceRef(script, 0, 0));
+    }
+
+    private SourceRef place(String file, int line) {
+        String name = scripts.get(file);
+        return name == null || line < 1 ? null : new SourceRef(name, line, 0);
     }
 }

@@ -3,7 +3,9 @@ package lodestone.dsl;
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import groovy.lang.Script;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import lodestone.dsl.verb.Conversion;
@@ -144,12 +146,41 @@ public abstract class StudyScript extends Script {
         if (value instanceof Pipeline pipeline) {
             List<?> rows = pipeline.take(10);
             long count = pipeline.count();
-            println(Table.of(rows, pipeline.getColumns()));
+            println(Table.of(rows, pipeline.getColumns(), $session.width()));
             String few = rows.size() < count ? rows.size() + " of " : "";
             println(few + String.format(Locale.ROOT, count == 1 ? "%,d row" : "%,d rows", count));
         } else {
-            println(Table.isTable(value) ? Table.of(value) : value);
+            println(Table.isTable(value) ? Table.of(value, $session.width()) : value);
         }
+    }
+
+    @ScriptFunction(usage = "tally pipeline, 'column'",
+            doc = "Prints how many rows there are for each value of a column.", example = """
+            def all = pipeline('all') { pool Li, Zn, O; compositions arity: 2..3, stoichiometry: 1..4 }
+            tally all, 'arity'
+            """)
+    public void tally(Pipeline pipeline, String column) {
+        show(pipeline.tally(column));
+    }
+
+    @ScriptFunction(usage = "explain pipeline",
+            doc = "Prints its stages as a plan, and the plan that would run: what is computed, and what the source answers by itself.",
+            example = """
+            def all = pipeline('all') { pool Li, Zn, O; compositions arity: 2, stoichiometry: 1..4 }
+            explain all
+            """)
+    public void explain(Pipeline pipeline) {
+        println(pipeline.explain().stripTrailing());
+    }
+
+    @ScriptFunction(usage = "plan pipeline", doc = "Prints its stages as a plan, as they were written.", example = """
+            def all = pipeline('all') { pool Li, Zn, O; compositions arity: 2, stoichiometry: 1..4 }
+            plan all
+            """)
+    public void plan(Pipeline pipeline) {
+        List<String> stages = new ArrayList<>(pipeline.plan().chain().stream().map(Plan::describe).toList());
+        Collections.reverse(stages);
+        println(String.join(System.lineSeparator(), stages));
     }
 
     @Override

@@ -42,6 +42,7 @@ final class CommandGrammar {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new ReplCommand(console))
                 .addSubcommand(new CiteCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new InstallCommand(console))

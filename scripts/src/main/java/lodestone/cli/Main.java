@@ -12,6 +12,9 @@ public final class Main {
     }
 
     static int run(String[] args, Console console) {
+        if (ReplCommand.isAskedFor(args)) {
+            return new ReplCommand(console).call();
+        }
         StudyCommand command = PlainLine.parse(args, console);
         return command != null ? command.call() : CommandGrammar.execute(args, console);
     }

@@ -48,6 +48,7 @@ final class FreeNames extends ClassCodeVisitorSupport {
         this.source = source;
         this.script = script;
         visitClass(script);
+        assigned.addAll(LiveVariables.of(script));
         free.removeIf(name -> isAssigned(name.getName()));
     }
 

@@ -2,8 +2,16 @@ package lodestone.dsl.compile;
 
 import groovy.lang.GroovyClassLoader;
 import groovy.lang.GroovyCodeSource;
+import groovy.transform.ThreadInterrupt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import lodestone.dsl.LanguageExtension;
@@ -14,6 +22,8 @@ import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
+import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 import org.codehaus.groovy.control.customizers.ImportCustomizer;
 
 /** The language with all extensions of one class path: its verbs, and its compiler. Immutable; threads may share it. */
@@ -22,21 +32,24 @@ public final class Language {
     private final ClassLoader loader;
     private final Verbs verbs;
     private final ImportCustomizer imports = new ImportCustomizer();
+    private final List<String> extensions = new ArrayList<>();
     private final CompilerConfiguration configuration;
 
     public Language(ClassLoader loader) {
         this.loader = loader;
         this.verbs = Verbs.load(loader);
         for (LanguageExtension extension : ServiceLoader.load(LanguageExtension.class, loader)) {
-            extension.staticImports().forEach(imports::addStaticStars);
+            extensions.addAll(extension.staticImports());
         }
-        this.configuration = configuration();
+        extensions.forEach(imports::addStaticStars);
+        this.configuration = configuration(Map.of());
     }
 
-    private CompilerConfiguration configuration() {
+    private CompilerConfiguration configuration(Map<String, String> functions, CompilationCustomizer... before) {
         CompilerConfiguration made = new CompilerConfiguration();
         made.setScriptBaseClass(StudyScript.class.getName());
-        made.addCompilationCustomizers(imports, new StageTransform(verbs, Set.of()));
+        made.addCompilationCustomizers(before);
+        made.addCompilationCustomizers(imports, new StageTransform(verbs, functions));
         // Lodestone does not load libraries behind the user's back: a study must run the same in ten years.
         made.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
         // Looking classes up by loading them is faster from a class-data archive than reading their bytes.
@@ -53,6 +66,17 @@ public final class Language {
         return verbs;
     }
 
+    /** The names of the constants that scripts see without import. */
+    public List<String> constants() {
+        return extensions.stream().flatMap(name -> {
+            try {
+                return Arrays.stream(Class.forName(name, false, loader).getFields());
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }).filter(field -> Modifier.isStatic(field.getModifiers())).map(Field::getName).toList();
+    }
+
     /**
      * Compiles a script.
      *
@@ -62,8 +86,8 @@ public final class Language {
      */
     public Class<? extends StudyScript> compile(String script, String text, boolean typeChecked) {
         try {
-            return compile(script, text, typeChecked ? new TypeCheck(verbs, null).loader(loader, configuration())
-                    : new GroovyClassLoader(loader, configuration));
+            return script(typeChecked ? new TypeCheck(verbs, null).loader(loader, configuration(Map.of()))
+                    : new GroovyClassLoader(loader, configuration), script, text);
         } catch (MultipleCompilationErrorsException e) {
             throw CompileErrors.of(script, text, e);
         }
@@ -71,21 +95,51 @@ public final class Language {
 
     /** Compiles a script with mistakes in it, as far as that is possible, and finds them. */
     public Draft draft(String script, String text) {
-        return new Salvage(script, text, (mended, errors) -> compile(script, mended,
-                new TypeCheck(verbs, errors).loader(loader, configuration()))).compile(configuration);
+        return new Salvage(script, text, (mended, errors) ->
+                script(new TypeCheck(verbs, errors).loader(loader, configuration(Map.of())), script, mended)).compile(configuration);
     }
 
-    private static Class<? extends StudyScript> compile(String script, String text, GroovyClassLoader classes) {
+    private static Class<? extends StudyScript> script(GroovyClassLoader classes, String script, String text) {
         try (classes) {
-            GroovyCodeSource source = new GroovyCodeSource(text, unit(script), "/lodestone/study");
-            source.setCachable(false);
-            return classes.parseClass(source).asSubclass(StudyScript.class);
+            return parse(classes, script, text).asSubclass(StudyScript.class);
         } catch (ClassCastException e) {
             throw StudyException.causedBy(e, Message.SYNTAX, "only classes and no statements in the script")
                     .at(new SourceRef(script, 0, 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Compiles an input of a live session.
+     *
+     * @param name   of the input, for messages
+     * @param before what the inputs before it left
+     * @param known  the names of the session's variables
+     * @param functions the session's functions: their names by what they can be called by
+     * @throws StudyException for what is wrong in it, all of it
+     */
+    public Fragment compile(String name, String text, Inputs before, Collection<String> known, Map<String, String> functions) {
+        LiveVariables variables = new LiveVariables(known, before.imports());
+        LiveVariables.Binder binder = new LiveVariables.Binder();
+        CompilerConfiguration live = configuration(functions, variables);
+        live.setScriptBaseClass(before.base());
+        live.addCompilationCustomizers(binder, new ASTTransformationCustomizer(ThreadInterrupt.class));
+        GroovyClassLoader classes = new GroovyClassLoader(before.classes() == null ? loader : before.classes(), live);
+        classes.setResourceLoader(file -> null);
+        try {
+            Class<?> compiled = parse(classes, name, text);
+            return new Fragment(StudyScript.class.isAssignableFrom(compiled) ? compiled.asSubclass(StudyScript.class) : null,
+                    classes, variables.declarations(), binder.needed(), variables.hasMethods(), variables.imports());
+        } catch (MultipleCompilationErrorsException e) {
+            throw CompileErrors.of(name, text, e);
+        }
+    }
+
+    private static Class<?> parse(GroovyClassLoader classes, String script, String text) {
+        GroovyCodeSource source = new GroovyCodeSource(text, unit(script), "/lodestone/study");
+        source.setCachable(false);
+        return classes.parseClass(source);
     }
 
     /**

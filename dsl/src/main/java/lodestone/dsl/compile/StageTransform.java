@@ -1,7 +1,7 @@
 package lodestone.dsl.compile;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import lodestone.dsl.StudyScript;
 import lodestone.dsl.verb.Verbs;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
@@ -28,10 +28,10 @@ final class StageTransform extends CompilationCustomizer {
     private static final ClassNode SCRIPT = ClassHelper.make(StudyScript.class);
 
     private final Verbs verbs;
-    private final Collection<String> functions;
+    private final Map<String, String> functions;
 
-    /** @param functions the names of functions that were declared before the script, in a live session */
-    StageTransform(Verbs verbs, Collection<String> functions) {
+    /** @param functions those declared before the script, in a live session: their names by what they can be called by */
+    StageTransform(Verbs verbs, Map<String, String> functions) {
         super(CompilePhase.SEMANTIC_ANALYSIS);
         this.verbs = verbs;
         this.functions = functions;

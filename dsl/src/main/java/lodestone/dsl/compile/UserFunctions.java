@@ -1,7 +1,6 @@
 package lodestone.dsl.compile;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +41,8 @@ final class UserFunctions extends ClassCodeVisitorSupport {
     }
 
     /** Functions that are known from elsewhere. */
-    void add(Collection<String> declared) {
-        declared.forEach(name -> names.putIfAbsent(name, name));
+    void add(Map<String, String> declared) {
+        declared.forEach(names::putIfAbsent);
     }
 
     boolean has(String name) {

@@ -1,8 +1,13 @@
 package lodestone.stdlib.language;
 
 import java.util.List;
+import java.util.Map;
 import lodestone.dsl.LanguageExtension;
 import lodestone.stdlib.element.Element;
+import lodestone.stdlib.element.OxidationStates;
+import lodestone.stdlib.embedding.Pooling;
+import lodestone.stdlib.embedding.VectorTables;
+import lodestone.stdlib.figure.Palette;
 import lodestone.stdlib.language.figure.FigureFiles;
 import lodestone.stdlib.language.figure.FigureLayers;
 import lodestone.stdlib.language.figure.FigureVerbs;
@@ -18,5 +23,20 @@ public final class ChemistryLanguage implements LanguageExtension {
     @Override
     public List<Class<?>> blocks() {
         return List.of(FigureVerbs.class, FigureLayers.class, FigureFiles.class);
+    }
+
+    @Override
+    public Map<String, List<String>> choices() {
+        return Map.ofEntries(
+                Map.entry("pool.oxidationStates", OxidationStates.NAMES),
+                Map.entry("embed", VectorTables.names()),
+                Map.entry("embedding", VectorTables.names()),
+                Map.entry("embed.pooling", Pooling.labels()),
+                Map.entry("embed.scale", List.of("standard")),
+                Map.entry("reduce", Reducers.NAMES),
+                Map.entry("reduce.metric", List.of("euclidean", "cosine")),
+                Map.entry("reduce.init", List.of("pca", "random", "spectral")),
+                Map.entry("reduce.schedule", List.of("fast", "classical")),
+                Map.entry("palette", List.of(Palette.PAPER.name(), Palette.OKABE_ITO.name())));
     }
 }

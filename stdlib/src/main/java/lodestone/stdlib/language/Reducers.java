@@ -23,7 +23,7 @@ final class Reducers {
     /** What the stage itself has. */
     private static final List<String> COMMON = List.of("dimensions", "of", "as", "seed");
 
-    private static final List<String> NAMES = List.of("pca", "tsne", "umap");
+    static final List<String> NAMES = List.of("pca", "tsne", "umap");
 
     private Reducers() {
     }

@@ -12,6 +12,11 @@ public final class Cancellation {
         requested = true;
     }
 
+    /** For work that begins when all that was to stop has stopped. */
+    public void withdraw() {
+        requested = false;
+    }
+
     public boolean isRequested() {
         return requested;
     }

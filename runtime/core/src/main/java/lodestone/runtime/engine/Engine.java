@@ -53,8 +53,17 @@ public interface Engine extends AutoCloseable {
         return false;
     }
 
+    /** How many rows there are, if that can be told without making any; else -1. */
+    default long countWithoutRows(Query query) {
+        return -1;
+    }
+
     /** Stops all work as soon as possible; later queries fail with CANCELLED. */
     void cancel();
+
+    /** After a {@link #cancel}, when what was cancelled has ended: queries are answered again. */
+    default void resume() {
+    }
 
     @Override
     void close();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToLongBiFunction;
 import lodestone.runtime.io.DuckDbSink;
+import lodestone.runtime.expr.Expr;
 import lodestone.runtime.io.FileSink;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.manifest.ContentHash;
@@ -55,6 +56,16 @@ public final class LocalEngine implements Engine {
                 : countRows(optimized.plan().inputs().get(0), watch);
         record(query, "count", optimized, watch, rows, rows, ContentHash.of(rows));
         return rows;
+    }
+
+    @Override
+    public long countWithoutRows(Query query) {
+        Plan plan = optimize(new Plan.Count(query.plan(), query.at())).plan();
+        if (plan instanceof Pushed.Count) {
+            return count(query);
+        }
+        return plan.inputs().get(0) instanceof Plan.Scan scan && scan.request().condition() == Expr.Literal.TRUE
+                ? scan.source().rows() : -1;
     }
 
     private Optimizer.Optimized optimize(Plan plan) {
@@ -213,6 +224,11 @@ public final class LocalEngine implements Engine {
     @Override
     public void cancel() {
         cancellation.request();
+    }
+
+    @Override
+    public void resume() {
+        cancellation.withdraw();
     }
 
     @Override

@@ -194,6 +194,14 @@ public enum Message {
     TABLE_COLUMN_TYPE("no column type for '%s' of the table; it is %s. Remove it, or make it text or numbers first."),
     SQL_FAILED("the query failed; %s. Mend the query or its data."),
 
+    // --- REPL
+    UNKNOWN_LIVE_COMMAND("no command '%s'. Commands: %s.%s"),
+    LIVE_COMMAND_ARGUMENT("'%s' needs %s. Add it."),
+    ALREADY_THERE("the file '%s' is there already; nothing was saved. Write ':save! %s' to replace it."),
+    SAVED("%s: inputs saved: %d."),
+    DEFINED_AGAIN("note: %s is defined more than once; the script has the last definition only."),
+    FIGURE_AT("the figure is in %s"),
+
     // --- command line and manifest
     COMMAND_LINE("%s. Run 'lodestone help%s' to see what there is."),
     UNKNOWN_COMMAND("no command '%s'. Commands: %s.%s"),

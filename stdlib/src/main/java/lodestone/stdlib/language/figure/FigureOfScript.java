@@ -2,6 +2,7 @@ package lodestone.stdlib.language.figure;
 
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import lodestone.dsl.ScriptFunction;
@@ -37,6 +38,21 @@ public final class FigureOfScript {
         FigureScope scope = new FigureScope(script, ScriptScope.of(script));
         scope.run(block);
         return new FigureDraft(name, scope);
+    }
+
+    @ScriptFunction(usage = "view figure", doc = "Draws a figure into a temporary folder and opens it in the viewer of the desktop; "
+            + "where there is none, says where the file is.", example = """
+            def some = pipeline('some') { pool Li, Zn, O; compositions arity: 2..3, stoichiometry: 1..3; limit 50 }
+            view figure('masses') { histogram some, x: 'mass' }
+            """)
+    public static void view(StudyScript script, FigureDraft figure) {
+        if (!ScriptScope.of(script).isDry()) {
+            Path file = Viewer.file(figure.name());
+            figure.save(file.toString());
+            if (!Viewer.open(file, System.getenv())) {
+                script.println(Message.FIGURE_AT.text(file));
+            }
+        }
     }
 
     /** Every other call of that name. */

@@ -1,0 +1,50 @@
+package lodestone.dsl;
+
+import org.jline.utils.WCWidth;
+
+/** Measures texts in columns of a terminal: most characters take one, East Asian ones and emoji two, accents none. */
+final class TextWidth {
+
+    private static final char ELLIPSIS = '\u2026';
+
+    private TextWidth() {
+    }
+
+    static int of(String text) {
+        return text.chars().allMatch(c -> c < 0x300) ? text.length() : text.codePoints().map(TextWidth::of).sum();
+    }
+
+    private static int of(int character) {
+        return Math.max(0, WCWidth.wcwidth(character));
+    }
+
+    /** The text, cut with an ellipsis if it does not fit. */
+    static String cut(String text, int width) {
+        if (of(text) <= width) {
+            return text;
+        }
+        StringBuilder cut = new StringBuilder();
+        int taken = 0;
+        for (int c : text.codePoints().toArray()) {
+            taken += of(c);
+            if (taken >= width) {
+                break;
+            }
+            cut.appendCodePoint(c);
+        }
+        return cut.append(ELLIPSIS).toString();
+    }
+
+    /** Words on lines of at most this width; a longer word has a line of its own, cut. */
+    static String wrap(Iterable<String> words, int width) {
+        StringBuilder text = new StringBuilder();
+        int column = 0;
+        for (String word : words) {
+            String fitting = cut(word, width);
+            boolean fits = column + 1 + of(fitting) <= width;
+            text.append(column == 0 ? "" : fits ? " " : System.lineSeparator()).append(fitting);
+            column = column == 0 || !fits ? of(fitting) : column + 1 + of(fitting);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,129 @@
+package lodestone.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
+import java.util.function.IntSupplier;
+import lodestone.dsl.LiveSession;
+import lodestone.dsl.compile.Language;
+import lodestone.runtime.engine.Engine;
+import lodestone.runtime.engine.Listener;
+import lodestone.runtime.engine.LocalEngine;
+
+/** A live session with its engine and its commands, whatever its inputs come from. */
+final class Repl implements AutoCloseable {
+
+    private final Console console;
+    private final boolean stacktrace;
+    private final ProgressBar bar;
+    private final Engine engine;
+    private final FutureTask<LiveSession> session = new FutureTask<>(this::begin);
+    private final ReplCommands commands = new ReplCommands(this);
+    private volatile IntSupplier width = () -> Integer.MAX_VALUE;
+
+    Repl(Console console, int threads, boolean quiet, boolean stacktrace) {
+        this.console = console;
+        this.stacktrace = stacktrace;
+        bar = new ProgressBar(console.err(), console.terminal() && !quiet);
+        engine = new LocalEngine(threads, new Watcher(quiet ? Console.NOWHERE : console.err()));
+        Thread thread = new Thread(session, "lodestone-session");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** While the user types the first input, the language is loaded and the compiler tried out. */
+    private LiveSession begin() {
+        LiveSession made = new LiveSession(Language.installed(), engine, console.out(), () -> width.getAsInt());
+        made.rehearse("def first = 1");
+        return made;
+    }
+
+    LiveSession session() {
+        try {
+            return session.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    ReplCommands commands() {
+        return commands;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    void width(IntSupplier columns) {
+        width = columns;
+    }
+
+    /** Stops the input that is being evaluated. */
+    void cancel() {
+        if (session.isDone()) {
+            session().cancel();
+        }
+    }
+
+    /** Evaluates an input or a command and prints what comes of it; returns the exit code that it would mean. */
+    int input(String text) {
+        try {
+            if (ReplCommands.isCommand(text)) {
+                commands.run(text.strip());
+            } else {
+                print(session().evaluate(text));
+            }
+            return 0;
+        } catch (Throwable problem) {
+            bar.erase();
+            return Problem.report(problem, Path.of("the session"), stacktrace, console);
+        }
+    }
+
+    void print(Object result) {
+        String shown = session().show(result);
+        bar.erase();
+        if (shown != null) {
+            console.out().println(shown);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (session.isDone()) {
+            session().close();
+        }
+        engine.close();
+    }
+
+    private final class Watcher implements Listener {
+        private final PrintStream notices;
+
+        Watcher(PrintStream notices) {
+            this.notices = notices;
+        }
+
+        @Override
+        public void progress(String what, String unit, long done, long total) {
+            bar.progress(what, unit, done, total);
+        }
+
+        @Override
+        public void notice(String text) {
+            bar.erase();
+            notices.println(text);
+        }
+
+        @Override
+        public void finished(lodestone.runtime.manifest.QueryRecord query) {
+            bar.erase();
+        }
+    }
+}
