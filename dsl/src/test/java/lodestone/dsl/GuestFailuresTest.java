@@ -48,7 +48,7 @@ class GuestFailuresTest {
 
     @Test
     void aSyntaxErrorIsFoundByTheDeclaration() {
-        assertEquals("a.groovy:1: 'f' is no function in js: SyntaxError: Expected an operand but found ;; found 'let x = ;' at a.groovy:3. "
+        assertEquals("a.groovy:1:5: 'f' is no function in js: SyntaxError: Expected an operand but found ;; found 'let x = ;' at a.groovy:3. "
                 + "Mend it there.", scripts.failure("udf 'f', returns: float64, source: '''\\\n(a, out) => {\n  let x = ;\n}'''"));
         StudyException checked = assertThrows(StudyException.class,
                 () -> Study.of("a.groovy", "udf 'f', returns: float64, source: '(a, out) => {'").check(List.of()));

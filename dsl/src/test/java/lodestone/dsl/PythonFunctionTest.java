@@ -34,7 +34,7 @@ class PythonFunctionTest {
     @Test
     void withoutPythonTheMessageSaysHowToGetIt() {
         assumeFalse(INSTALLED);
-        assertEquals("a.groovy:1: 'f' is in Python; found no Python here. Run 'lodestone install python' once.",
+        assertEquals("a.groovy:1:5: 'f' is in Python; found no Python here. Run 'lodestone install python' once.",
                 scripts.failure(udf("float64", "def f(a): return a")));
     }
 
