@@ -2,11 +2,11 @@ package lodestone.dsl.live;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.TreeMap;
 import lodestone.dsl.ExpressionScope;
 import lodestone.dsl.LanguageExtension;
 import lodestone.dsl.LiveSession;
@@ -26,7 +26,7 @@ public final class Completion {
 
     private final LiveSession session;
     private final Verbs verbs;
-    private final Map<String, List<String>> choices = new TreeMap<>();
+    private final Map<String, List<String>> choices = new HashMap<>();
     private Reference reference;
     private String planned;
     private Schema columns = Schema.of();
@@ -76,7 +76,7 @@ public final class Completion {
         if (call.inText()) {
             files = text(call, found);
         } else if (call.member()) {
-            members(session.variables().get(call.receiver()), found);
+            members(call.receiver() == null ? null : session.variables().get(call.receiver()), found);
         } else if ("pipeline".equals(call.block())) {
             stage(call, found);
         } else {
