@@ -50,7 +50,7 @@ class PromptTest {
                     .prompt(2);
             assertTrue(screen.text().endsWith("a\n  formula: utf8,\n  mean: float64, m:\n  float64\n3 rows\n2>"), screen.text());
             screen.type("show p\r").prompt(3);
-            assertTrue(screen.text().contains("\nformula   mean\n"), screen.text());
+            assertTrue(screen.text().contains("\nformula  mean\nLiO      2.21\n"), screen.text());
             assertTrue(screen.text().endsWith("\nnot shown: m\n3 rows\n3>"), screen.text());
         }
     }
