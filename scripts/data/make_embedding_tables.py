@@ -145,7 +145,10 @@ def write(folder, name):
     options = pa.ipc.IpcWriteOptions(compression=pa.Codec("zstd", compression_level=19))
     with pa.OSFile(str(folder / f"{name}.arrow"), "wb") as out, pa.ipc.new_file(out, schema, options=options) as writer:
         writer.write_batch(batch)
-    (folder / f"{name}.source.md").write_text(source(name, key, values.shape, single, left_out))
+    note = folder / f"{name}.source.md"
+    # What to cite was written by hand.
+    cite = note.read_text().partition("\n```bibtex\n") if note.exists() else ("", "", "")
+    note.write_text(source(name, key, values.shape, single, left_out) + cite[1] + cite[2])
     print(f"{name:20} {values.shape[1]:4} x {len(keys):3} {(folder / f'{name}.arrow').stat().st_size:8,} bytes {left_out}")
 
 

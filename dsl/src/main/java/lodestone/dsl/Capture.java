@@ -3,8 +3,11 @@ package lodestone.dsl;
 import groovy.lang.ObjectRange;
 import groovy.lang.Range;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import lodestone.dsl.udf.UserFunction;
 import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
@@ -43,7 +46,7 @@ public class Capture {
 
     public final Expr column(String name, int line, int column) {
         place(line, column);
-        return Exprs.column(scope.input().schema().column(name));
+        return build(() -> Exprs.column(scope.input().schema().column(name)));
     }
 
     /**
@@ -59,13 +62,33 @@ public class Capture {
         } else if (value instanceof Pipeline) {
             return column(name, line, column);
         }
-        throw StudyException.of(Message.AMBIGUOUS_NAME, name);
+        return build(() -> {
+            throw StudyException.of(Message.AMBIGUOUS_NAME, name);
+        });
+    }
+
+    /** An expression with a mistake that the compiler has found; only a check gets as far as here. */
+    public final Expr lost(int line, int column) {
+        return Lost.EXPRESSION;
+    }
+
+    /** A check goes on after a mistake, and needs no part to know that the whole can not be built. */
+    private Expr build(Supplier<Expr> whole, Object... parts) {
+        if (Arrays.asList(parts).contains(Lost.EXPRESSION)) {
+            return Lost.EXPRESSION;
+        }
+        try {
+            return whole.get();
+        } catch (StudyException e) {
+            scope.report(e.at(place));
+            return Lost.EXPRESSION;
+        }
     }
 
     /** A value of the script as an expression; an expression stays what it is. */
     public final Expr literal(Object value, int line, int column) {
         place(line, column);
-        return expression(value);
+        return build(() -> expression(value));
     }
 
     private static Expr expression(Object value) {
@@ -74,28 +97,29 @@ public class Capture {
 
     public final Expr not(Expr operand, int line, int column) {
         place(line, column);
-        return Exprs.not(operand);
+        return build(() -> Exprs.not(operand), operand);
     }
 
     public final Expr negate(Expr operand, int line, int column) {
         place(line, column);
-        return Exprs.negate(operand);
+        return build(() -> Exprs.negate(operand), operand);
     }
 
     public final Expr binary(String operator, Expr left, Expr right, int line, int column) {
         place(line, column);
-        return Exprs.binary(BinaryOperator.of(operator), left, right);
+        return build(() -> Exprs.binary(BinaryOperator.of(operator), left, right), left, right);
     }
 
     public final Expr when(Expr condition, Expr whenTrue, Expr whenFalse, int line, int column) {
         place(line, column);
-        return Exprs.when(condition, whenTrue, whenFalse);
+        return build(() -> Exprs.when(condition, whenTrue, whenFalse), condition, whenTrue, whenFalse);
     }
 
     /** {@code value ?: otherwise}: the second where the first is missing. */
     public final Expr elvis(Expr value, Expr otherwise, int line, int column) {
         place(line, column);
-        return Exprs.when(Exprs.binary(BinaryOperator.EQUAL, value, Expr.Literal.NULL), otherwise, value);
+        return build(() -> Exprs.when(Exprs.binary(BinaryOperator.EQUAL, value, Expr.Literal.NULL), otherwise, value),
+                value, otherwise);
     }
 
     /** {@code operand in from..to}, where the ends may be expressions; as in Groovy, the higher may come first. */
@@ -107,14 +131,19 @@ public class Capture {
             List<?> items = new ObjectRange(a, b);
             return in(operand, items.subList(afterFrom ? 1 : 0, items.size() - (beforeTo ? 1 : 0)), line, column);
         }
-        return Exprs.and(
+        return build(() -> Exprs.and(
                 Exprs.binary(afterFrom ? BinaryOperator.GREATER : BinaryOperator.GREATER_EQUAL, operand, expression(from)),
-                Exprs.binary(beforeTo ? BinaryOperator.LESS : BinaryOperator.LESS_EQUAL, operand, expression(to)));
+                Exprs.binary(beforeTo ? BinaryOperator.LESS : BinaryOperator.LESS_EQUAL, operand, expression(to))),
+                operand, from, to);
     }
 
     /** {@code operand in values}: a list or a range of the script, or a column that is a list. */
     public final Expr in(Expr operand, Object values, int line, int column) {
         place(line, column);
+        return build(() -> membership(operand, values), operand, values);
+    }
+
+    private static Expr membership(Expr operand, Object values) {
         if (values instanceof Expr list && list.type() == Type.UTF8_LIST) {
             if (operand instanceof Expr.Literal item && item.value() instanceof String text) {
                 return Exprs.contains(list, text);
@@ -132,9 +161,27 @@ public class Capture {
                 values instanceof Expr expr ? expr.type() : values, operand + " in " + values);
     }
 
-    /** A call of a function: its arguments are expressions where columns are in them, else values of the script. */
-    public final Object call(String function, List<?> positional, Map<String, Object> named, int line, int column) {
+    /**
+     * A call of a function: its arguments are expressions where columns are in them, else values of the script.
+     *
+     * @param places where the arguments stand, see {@link Arguments}
+     */
+    public final Object call(String function, List<?> positional, Map<String, Object> named, String places, int line, int column) {
         SourceRef at = place(line, column);
-        return scope.session().verbs().function(function).call(new ExpressionScope(scope, at), positional, named);
+        if (positional.contains(Lost.EXPRESSION) || named.containsValue(Lost.EXPRESSION)) {
+            return Lost.EXPRESSION;
+        }
+        try {
+            UserFunction own = scope.session().functions().get(function);
+            if (own == null) {
+                return scope.session().verbs().function(function).call(new ExpressionScope(scope, at), positional, named);
+            } else if (!named.isEmpty()) {
+                throw StudyException.of(Message.UNKNOWN_OPTION, function, named.keySet().iterator().next(), "none", "");
+            }
+            return own.call(scope.input().schema(), at, positional);
+        } catch (StudyException e) {
+            scope.report(e.at(new Arguments(positional, named, places).place(e, at)));
+            return Lost.EXPRESSION;
+        }
     }
 }

@@ -4,10 +4,10 @@ import lodestone.runtime.message.SourceRef;
 
 /**
  * What a check, or an explanation, has seen of a script. It runs nothing, so the script gets empty results, and may fail
- * for that; the check then ends there, which is no mistake of the script.
+ * for that, which is no mistake of the script; an explanation ends there, a check goes on with the next statement.
  *
  * @param pipelines how many pipelines were planned
- * @param until     the line where the check ended early, or null if it reached the end
+ * @param until     the first line that failed for that, or null
  * @param why       what happened there, or null
  */
 public record Checked(int pipelines, SourceRef until, String why) {

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Query;
-import lodestone.runtime.table.Batch;
+import lodestone.runtime.io.DuckDbSink;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.table.Batch;
 
 /** An engine that runs nothing, tells what it was asked, and answers that there are no rows. */
 final class DryEngine implements Engine {
@@ -30,14 +33,10 @@ final class DryEngine implements Engine {
         this.listener = listener;
     }
 
-    /** Whether the script has seen an answer, and can fail for its emptiness. */
-    boolean hasAnswered() {
-        return asked;
-    }
-
-    /** Whether the script counts on a file that is not there. */
-    boolean hasWritten() {
-        return wrote;
+    /** Whether it may be no mistake that the script fails: it has seen an empty answer, or counts on a file that it wrote. */
+    boolean excuses(StudyException problem) {
+        boolean missing = problem.message() == Message.FILE_NOT_FOUND || problem.message() == Message.DUCKDB_TABLE_UNKNOWN;
+        return problem.message() == Message.SCRIPT_FAILED && asked || missing && wrote;
     }
 
     /** A file that is written by something else than a query. */
@@ -88,6 +87,11 @@ final class DryEngine implements Engine {
         ask("write " + file, query, query.plan());
         wrote = true;
         return 0;
+    }
+
+    @Override
+    public long store(Query query, DuckDbSink table) {
+        return write(query, table.file());
     }
 
     @Override

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntSupplier;
 import lodestone.dsl.compile.Fragment;
 import lodestone.dsl.compile.Inputs;
 import lodestone.dsl.compile.Language;
+import lodestone.dsl.udf.UserFunction;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -21,7 +23,7 @@ import lodestone.runtime.message.StudyException;
  * A study that is written while it runs: inputs in the language of scripts, evaluated one after the other. What an input
  * declares is there for those that follow; an input that fails leaves the session as it was before it.
  */
-public final class LiveSession {
+public final class LiveSession implements AutoCloseable {
 
     private final Language language;
     private final Session session;
@@ -69,6 +71,7 @@ public final class LiveSession {
     public void clear() {
         variables().clear();
         worked.clear();
+        session.functions().clear();
         session.pipelines().clear();
         session.seed(0);
         inputs = Inputs.NONE;
@@ -123,18 +126,33 @@ public final class LiveSession {
 
     private Fragment compile(String name, String text) {
         session.begin(name, Language.unit(name));
-        return language.compile(name, text, inputs, variables().keySet());
+        return language.compile(name, text, inputs, variables().keySet(), functions());
+    }
+
+    /** The names of functions by what they can be called by: themselves, and variables that they are kept in. */
+    private Map<String, String> functions() {
+        Map<String, String> names = new LinkedHashMap<>();
+        variables().forEach((variable, value) -> {
+            if (value instanceof UserFunction function) {
+                names.put(variable, function.name());
+            }
+        });
+        session.functions().keySet().forEach(name -> names.put(name, name));
+        return names;
     }
 
     /** What an input can change, as it was before. */
     private final class State {
         private final Map<String, Object> variables = new LinkedHashMap<>(variables());
+        private final Map<String, UserFunction> functions = new TreeMap<>(session.functions());
         private final int pipelines = session.pipelines().size();
         private final long seed = session.seed();
 
         void restore() {
             variables().clear();
             variables().putAll(variables);
+            session.functions().clear();
+            session.functions().putAll(functions);
             session.pipelines().subList(pipelines, session.pipelines().size()).clear();
             session.seed(seed);
         }
@@ -196,5 +214,11 @@ public final class LiveSession {
             session.engine(engine);
             before.restore();
         }
+    }
+
+    /** Ends what functions in other languages have running. */
+    @Override
+    public void close() {
+        session.close();
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.engine.Workers;
+import lodestone.runtime.io.DuckDbSink;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
@@ -32,10 +34,21 @@ public final class Pipeline {
         this.session = scope.session();
     }
 
+    @ScriptFunction(usage = "pipeline.name()", doc = "Its name.",
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv' }
+            println ores.name()
+            """)
     public String name() {
         return name;
     }
 
+    @ScriptFunction(usage = "pipeline.plan()",
+            doc = "What its stages made, before the optimiser; 'explain' shows it as text.",
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv' }
+            println ores.plan().schema()
+            """)
     public Plan plan() {
         return plan;
     }
@@ -49,15 +62,30 @@ public final class Pipeline {
         return attributes;
     }
 
+    @ScriptFunction(usage = "pipeline.schema", doc = "The names and types of the columns of its rows.",
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv' }
+            println ores.schema
+            """)
     public Schema getSchema() {
         return plan.schema();
     }
 
     /** The names of the columns of its rows. */
+    @ScriptFunction(usage = "pipeline.columns", doc = "The names of the columns of its rows.",
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv' }
+            println ores.columns
+            """)
     public List<String> getColumns() {
         return plan.schema().shownNames();
     }
 
+    @ScriptFunction(usage = "pipeline.count()", doc = "How many rows it has.",
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv' }
+            println ores.count()
+            """)
     public long count() {
         return ask(session.engine()::count);
     }
@@ -67,6 +95,12 @@ public final class Pipeline {
      *
      * @throws StudyException UNKNOWN_COLUMN if there is no such column
      */
+    @ScriptFunction(usage = "pipeline.tally('column')",
+            doc = "How many rows there are for each value of a column, in order of the values, missing last.",
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv' }
+            show ores.tally('mass')
+            """)
     public Map<Object, Long> tally(String column) {
         return ask(query -> {
             plan.schema().column(column);
@@ -75,16 +109,33 @@ public final class Pipeline {
     }
 
     /** The first n rows, each as column name to value. */
+    @ScriptFunction(usage = "pipeline.take(n)", doc = "The first n rows, each a map from column to value.",
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv' }
+            ores.take(2).each { println it.name }
+            """)
     public List<Map<String, Object>> take(long n) {
         return ask(query -> session.engine().take(query, n));
     }
 
     /** The logical and the physical plan. */
+    @ScriptFunction(usage = "pipeline.explain()",
+            doc = "The logical and the physical plan as text; runs nothing.",
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv' }
+            println ores.explain()
+            """)
     public String explain() {
         return ask(session.engine()::explain);
     }
 
     /** Hands all rows to the consumer, batch by batch in order; a batch is closed when the consumer returns. */
+    @ScriptFunction(usage = "pipeline.stream { batch -> }",
+            doc = "Hands all rows over, batch by batch in order, and returns how many; a batch is closed after the block.",
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv' }
+            ores.stream { batch -> println batch.values('name').get(0) }
+            """)
     public long stream(Consumer<Batch> consumer) {
         return ask(query -> session.engine().stream(query, consumer));
     }
@@ -94,6 +145,7 @@ public final class Pipeline {
      *
      * @throws StudyException UNKNOWN_COLUMN if there is no such column
      */
+    @ScriptFunction(usage = "pipeline.stream(['column']) { batch -> }", doc = "")
     public long stream(List<String> columns, Consumer<Batch> consumer) {
         return ask(query -> {
             Plan selected = new Plan.Project(plan, columns, query.at());
@@ -103,8 +155,19 @@ public final class Pipeline {
     }
 
     /** Writes all rows to a file, whose ending says the format; returns the number of rows. */
+    @ScriptFunction(usage = "pipeline.write('file')",
+            doc = "Writes all rows to a file, whose ending says the format, and returns how many.",
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv' }
+            println ores.write('ores.parquet')
+            """)
     public long write(String path) {
         return ask(query -> session.engine().write(query, Path.of(path)));
+    }
+
+    /** Stores all rows as a table of a DuckDB database; returns the number of rows. */
+    public long store(DuckDbSink table) {
+        return ask(query -> session.engine().store(query, table));
     }
 
     /** Works on what the pipeline gave, with the threads of its engine. */
@@ -114,6 +177,11 @@ public final class Pipeline {
                 return work.apply(workers);
             }
         });
+    }
+
+    /** Tells what the script uses on this pipeline and should cite; its plan itself says what it uses. */
+    public void cites(Cited cited) {
+        session.cited().add(cited);
     }
 
     private <T> T ask(Function<Query, T> question) {

@@ -1,5 +1,6 @@
 package lodestone.dsl;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -36,6 +37,25 @@ public final class PipelineScope {
 
     Map<Class<?>, Object> attributes() {
         return attributes;
+    }
+
+    /** What the pipeline lacks because of mistakes that a check has found. */
+    Lost lost() {
+        Lost lost = get(Lost.class);
+        return lost == null ? Lost.NOTHING : lost;
+    }
+
+    void lose(Collection<String> columns, boolean any) {
+        put(Lost.class, lost().and(columns.stream().filter(name -> !schema().has(name)).toList(), any));
+    }
+
+    /** A mistake: the end of a run, and a finding of a check, unless it follows from another one. */
+    void report(StudyException mistake) {
+        if (session.findings() == null) {
+            throw mistake;
+        } else if (!lost().explains(mistake)) {
+            session.findings().add(mistake);
+        }
     }
 
     /** The plan of the stages so far; null before the first that gives rows. */

@@ -1,6 +1,13 @@
 package lodestone.dsl;
 
+import java.util.List;
+import lodestone.runtime.cite.Cited;
+import java.io.PrintStream;
+import java.util.function.Supplier;
+import lodestone.dsl.udf.UserFunction;
+import lodestone.dsl.verb.Verbs;
 import lodestone.runtime.message.SourceRef;
+import lodestone.runtime.plan.Plan;
 
 /** What a method that a library adds to scripts sees of the run: where it is called from, and what kind of run it is. */
 public final class ScriptScope {
@@ -20,6 +27,25 @@ public final class ScriptScope {
         return session.here();
     }
 
+    /** A place in the script. */
+    public SourceRef at(int line, int column) {
+        return session.at(line, column);
+    }
+
+    /** All pipelines so far, in the order of the script. */
+    public List<Pipeline> pipelines() {
+        return List.copyOf(session.pipelines());
+    }
+
+    /** Makes a pipeline of a plan, as a pipeline block does. */
+    public Pipeline pipeline(String name, Plan plan, SourceRef at) {
+        PipelineScope scope = new PipelineScope(session, at);
+        scope.set(plan);
+        Pipeline pipeline = new Pipeline(name, scope, at);
+        session.pipelines().add(pipeline);
+        return pipeline;
+    }
+
     /** Whether the script is only checked or explained: pipelines answer that they have no rows, and no file is written. */
     public boolean isDry() {
         return session.engine() instanceof DryEngine;
@@ -30,6 +56,41 @@ public final class ScriptScope {
         if (session.engine() instanceof DryEngine dry) {
             dry.wouldWrite();
         }
+    }
+
+    /** Tells what the script uses and should cite; pipelines themselves say what they use. */
+    public void cites(Cited cited) {
+        session.cited().add(cited);
+    }
+
+    /** Something that all of a session shares, made when it is first asked for. */
+    public <T> T shared(Object key, Supplier<T> make) {
+        return session.shared(key, make);
+    }
+
+    /** Has something done when the session ends. */
+    public void atEnd(Runnable end) {
+        session.atEnd(end);
+    }
+
+    /** Where the script prints. */
+    public PrintStream out() {
+        return session.out();
+    }
+
+    /** Whether the user has stopped the run. */
+    public boolean isCancelled() {
+        return session.engine().isCancelled();
+    }
+
+    /** The stages and functions of the language. */
+    public Verbs verbs() {
+        return session.verbs();
+    }
+
+    /** Makes a function known to all expressions that come after; an earlier one of that name is forgotten. */
+    public void declare(UserFunction function) {
+        session.functions().put(function.name(), function);
     }
 
     /** Tells the user something about the data: rows left out and why. */

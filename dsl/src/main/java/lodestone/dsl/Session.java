@@ -7,14 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import lodestone.dsl.udf.UserFunction;
 import lodestone.dsl.verb.Verbs;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.message.SourceRef;
 
 /** One run of one script: what its pipelines and its base class share. */
-final class Session {
+final class Session implements AutoCloseable {
 
     private static final StackWalker WALKER = StackWalker.getInstance();
 
@@ -25,10 +28,14 @@ final class Session {
     private final PrintStream out;
     private final List<Pipeline> pipelines = new ArrayList<>();
     private final Map<Object, Object> shared = new HashMap<>();
+    private final List<Cited> cited = new ArrayList<>();
+    private final Map<String, UserFunction> functions = new TreeMap<>();
+    private final List<Runnable> ends = new ArrayList<>();
     private Engine engine;
     private IntSupplier width = () -> Integer.MAX_VALUE;
     private String script;
     private long seed;
+    private Findings findings;
 
     /**
      * @param script the script's name as the user gave it
@@ -85,15 +92,46 @@ final class Session {
         this.seed = seed;
     }
 
+    /** What a check has found so far; null in a run, which ends with the first mistake. */
+    Findings findings() {
+        return findings;
+    }
+
+    void check(Findings findings) {
+        this.findings = findings;
+    }
+
     /** All pipelines so far, in the order of the script. */
     List<Pipeline> pipelines() {
         return pipelines;
+    }
+
+    /** What the script uses besides its pipelines, and should cite. */
+    List<Cited> cited() {
+        return cited;
+    }
+
+    /** The functions that the script has declared, by name. */
+    Map<String, UserFunction> functions() {
+        return functions;
     }
 
     /** What was made for this key before, or is made now. */
     @SuppressWarnings("unchecked")
     <T> T shared(Object key, Supplier<T> make) {
         return (T) shared.computeIfAbsent(key, k -> make.get());
+    }
+
+    /** Has something done when the session ends. */
+    void atEnd(Runnable end) {
+        ends.add(end);
+    }
+
+    /** Ends guest languages; pipelines that call functions in them can not run any more. */
+    @Override
+    public void close() {
+        ends.forEach(Runnable::run);
+        ends.clear();
     }
 
     /** A place in the script that is being executed; in a live session an earlier input's method may call. */

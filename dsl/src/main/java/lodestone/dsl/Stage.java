@@ -26,6 +26,9 @@ public @interface Stage {
     /** The named options; any name is taken if none is listed and the method has a map for them. */
     Option[] options() default {};
 
+    /** Whether it adds no columns; a check that leaves it out for a mistake then knows what columns there are. */
+    boolean keepsColumns() default false;
+
     /** A script of a few lines that uses it and runs as it stands. */
     String example() default "";
 }

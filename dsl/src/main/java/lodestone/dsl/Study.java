@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import lodestone.dsl.compile.Draft;
 import lodestone.dsl.compile.Language;
+import lodestone.runtime.cite.Bibliography;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.message.Message;
@@ -18,6 +20,8 @@ import lodestone.runtime.message.StudyException;
 
 /** A study script: load it, then run, check or explain it. */
 public final class Study {
+
+    private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
 
     private final String name;
     private final String text;
@@ -66,17 +70,38 @@ public final class Study {
      */
     public long run(Engine engine, List<String> args, PrintStream out) {
         Session session = session(engine, args, out);
-        execute(session, false);
-        return session.seed();
+        try {
+            execute(session, language.compile(name, text, false));
+            return session.seed();
+        } catch (StudyException e) {
+            throw placed(e);
+        }
     }
 
     /**
-     * Compiles the script, checks its types and plans all its pipelines; runs and prints nothing.
+     * Compiles the script, checks its types and plans all its pipelines; runs and prints nothing. Goes on after a mistake.
      *
-     * @throws StudyException for whatever is wrong, with its place
+     * @throws StudyException for whatever is wrong, with its place: all of it, see {@link StudyException#parts}
      */
     public Checked check(List<String> args) {
-        return dryRun(args, question -> { }, session -> { });
+        DryEngine engine = new DryEngine(question -> { });
+        Session session = session(engine, args, NOWHERE);
+        Draft draft = language.draft(name, text);
+        Findings findings = new Findings(engine, draft.mistakes(), draft.lost());
+        session.check(findings);
+        if (draft.type() != null) {
+            try {
+                execute(session, draft.type());
+            } catch (StudyException e) {
+                findings.failed(e, e.at(), Lost.NOTHING);
+            }
+        }
+        List<StudyException> mistakes = findings.mistakes();
+        if (!mistakes.isEmpty()) {
+            throw StudyException.several(mistakes.stream().map(this::placed).toList());
+        }
+        StudyException end = findings.end();
+        return new Checked(session.pipelines().size(), end == null ? null : end.at(), end == null ? null : end.getMessage());
     }
 
     /**
@@ -96,17 +121,28 @@ public final class Study {
                 p -> print.accept(new DryEngine.Question("rows", new Query(p.name(), p.plan(), p.at())))));
     }
 
+    /**
+     * Collects what a text about the study should cite; runs nothing.
+     *
+     * @throws StudyException for whatever is wrong, with its place
+     */
+    public Checked cite(List<String> args, Bibliography bibliography) {
+        return dryRun(args, question -> bibliography.add(question.query().plan()), session -> {
+            session.pipelines().forEach(pipeline -> bibliography.add(pipeline.plan()));
+            session.cited().forEach(cited -> cited.citations().forEach(bibliography::add));
+        });
+    }
+
     private Checked dryRun(List<String> args, Consumer<DryEngine.Question> listener, Consumer<Session> end) {
         DryEngine engine = new DryEngine(listener);
-        Session session = session(engine, args, new PrintStream(OutputStream.nullOutputStream()));
+        Session session = session(engine, args, NOWHERE);
         Checked result;
         try {
-            execute(session, true);
+            execute(session, language.compile(name, text, true));
             result = new Checked(session.pipelines().size(), null, null);
         } catch (StudyException e) {
-            boolean ordinary = e.message() == Message.SCRIPT_FAILED && engine.hasAnswered();
-            if (!ordinary && !(e.message() == Message.FILE_NOT_FOUND && engine.hasWritten())) {
-                throw e;
+            if (!engine.excuses(e)) {
+                throw placed(e);
             }
             result = new Checked(session.pipelines().size(), e.at(), e.getMessage());
         }
@@ -118,14 +154,20 @@ public final class Study {
         return new Session(name, Language.unit(name), language.verbs(), engine, args, out);
     }
 
-    private void execute(Session session, boolean typeChecked) {
-        Class<? extends StudyScript> compiled = language.compile(name, text, typeChecked);
+    private void execute(Session session, Class<? extends StudyScript> compiled) {
         try {
             StudyScript script = compiled.getDeclaredConstructor().newInstance();
             script.begin(session);
             script.run();
         } catch (Exception | AssertionError | StackOverflowError e) {
             throw ScriptErrors.of(e, session);
+        } finally {
+            session.close();
         }
+    }
+
+    /** A problem of which only the line is known, at the part of the line that it is about, if that can be told. */
+    private StudyException placed(StudyException problem) {
+        return name.equals(problem.at().script()) ? SourceText.of(text).place(problem) : problem;
     }
 }

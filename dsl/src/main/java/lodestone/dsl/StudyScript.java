@@ -13,6 +13,9 @@ import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.ScanRequest;
+import lodestone.runtime.plan.Source;
+import lodestone.runtime.table.Type;
 import org.codehaus.groovy.runtime.FormatHelper;
 
 /** What every study script inherits. Outside of pipeline blocks a script is ordinary Groovy. */
@@ -29,31 +32,64 @@ public abstract class StudyScript extends Script {
     }
 
     /** Sets the seed of everything random that comes after. */
-    @ScriptFunction(usage = "seed 42", doc = "Sets the seed of everything random that comes after.", example = """
+    @ScriptFunction(usage = "seed 42",
+            doc = "Sets the seed of everything random that comes after; 0 if a script sets none.",
+            example = Examples.ORES + """
             seed 42
-            def some = pipeline('some') {
-                pool         Li, Zn, O
-                compositions arity: 3, stoichiometry: 1..4
-                sample       3
-            }
-            show some
+            show pipeline('any') { from 'ores.csv'; sample 2 }
             """)
     public void seed(long seed) {
         $session.seed(seed);
     }
 
     /** The arguments after the script's name on the command line. */
+    @ScriptFunction(usage = "args", doc = "The arguments after the script's name on the command line, as texts.",
+            example = """
+            println args.isEmpty() ? 'no arguments' : args[0]
+            """)
     public List<String> getArgs() {
         return $session.args();
     }
 
     /** The version of Lodestone, for captions. */
+    @ScriptFunction(usage = "version", doc = "The version of Lodestone, as a text.",
+            example = """
+            println version == null ? 'unknown' : 'a version'
+            """)
     public String getVersion() {
         return Versions.all().get("lodestone");
     }
 
-    /** Declares a pipeline; the compiler adds the place and turns the block into one that takes a {@link Block}. */
-    public Pipeline pipeline(String name, Closure<?> block, int line, int column) {
+    /** The type of columns of real numbers, for {@code udf}. */
+    public Type getFloat64() {
+        return Type.FLOAT64;
+    }
+
+    /** The type of columns of whole numbers of 64 bits. */
+    public Type getInt64() {
+        return Type.INT64;
+    }
+
+    /** The type of columns of conditions. */
+    public Type getBool() {
+        return Type.BOOL;
+    }
+
+    /** The type of columns of text. */
+    public Type getUtf8() {
+        return Type.UTF8;
+    }
+
+    /** The type of columns of vectors, each of so many numbers. */
+    public Type vector(int width) {
+        if (width < 1) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, "vector", "a width of at least 1", width);
+        }
+        return Type.vector(width);
+    }
+
+    /** Declares a pipeline; the compiler adds where it begins and ends, and turns the block into one that takes a {@link Block}. */
+    public Pipeline pipeline(String name, Closure<?> block, int line, int column, int lastLine) {
         SourceRef at = $session.at(line, column);
         PipelineScope scope = new PipelineScope($session, at);
         Block stages = new Block(scope);
@@ -63,24 +99,31 @@ public abstract class StudyScript extends Script {
             throw e.at(stages.place());
         }
         if (scope.plan() == null) {
-            throw StudyException.of(Message.EMPTY_PIPELINE, name).at(at);
+            if ($session.findings() == null || !$session.findings().areIn(line, lastLine)) {
+                scope.report(StudyException.of(Message.EMPTY_PIPELINE, name).at(at));
+            }
+            Source nothing = new NoRows();
+            scope.set(new Plan.Scan(nothing, ScanRequest.all(nothing), at));
+            scope.lose(List.of(), true);
         }
         Pipeline pipeline = new Pipeline(name, scope, at);
         $session.pipelines().add(pipeline);
         return pipeline;
     }
 
-    /** What editors see of {@link #pipeline(String, Closure, int, int)}, and called where the compiler did not see the block. */
-    @ScriptFunction(usage = "pipeline('name') { }", doc = "Declares a pipeline: a plan whose stages stand in the block, a line each. "
-            + "Nothing runs before something asks.", example = """
-            def oxides = pipeline('oxides') {
-                pool         Li, Zn, O
-                compositions arity: 2, stoichiometry: 1..4
-                filter       { contains(O) }
+    /** What editors see; called only with a block that the compiler did not see. */
+    @ScriptFunction(usage = "pipeline('name') { }",
+            doc = "Declares a pipeline: a plan, whose stages stand in the block, one a line. Nothing runs "
+                    + "before something asks.",
+            example = Examples.ORES + """
+            def ores = pipeline('ores') {
+                from   'ores.csv'
+                filter { density > 3 }
             }
-            show oxides
+            show ores
             """)
-    public Pipeline pipeline(String name, @DelegatesTo(value = PipelineScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> block) {
+    public Pipeline pipeline(String name,
+            @DelegatesTo(value = PipelineScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> block) {
         return pipeline((Object) name, block);
     }
 
@@ -92,6 +135,13 @@ public abstract class StudyScript extends Script {
     }
 
     /** Shows a pipeline's first rows, a tally or a list of rows as a table; anything else as it prints itself. */
+    @ScriptFunction(usage = "show value",
+            doc = "Prints a pipeline's first ten rows and how many there are, or a tally or a list of rows as a table.",
+            example = Examples.ORES + """
+            show pipeline('ores') { from 'ores.csv' }
+            show rutile: 79.87, galena: 239.27
+            show(['TiO2', 'PbS'].collect { [formula: it, length: it.length()] })
+            """)
     public void show(Object value) {
         if (value instanceof Pipeline pipeline) {
             List<?> rows = pipeline.take(10);

@@ -57,7 +57,7 @@ class CaptureCallsTest {
 
     @Test
     void columnWhereALiteralIsNeeded() {
-        assertEquals("a.groovy:3:11: 'near' takes a number; found column 'atoms'. Change the argument.",
+        assertEquals("a.groovy:3:22: 'near' takes a number; found column 'atoms'. Change the argument.",
                 failCondition("near(mass, atoms)"));
     }
 
@@ -75,7 +75,7 @@ class CaptureCallsTest {
 
     @Test
     void wrongOptionValue() {
-        assertEquals("a.groovy:3:11: 'near' takes a number as 'within'; found 'x'. Change the argument.",
+        assertEquals("a.groovy:3:33: 'near' takes a number as 'within'; found 'x'. Change the argument.",
                 failCondition("near(mass, 2, within: 'x')"));
     }
 

@@ -123,7 +123,8 @@ class CaptureNamesTest {
     @Test
     void valueThatIsNoLiteral() {
         assertEquals("a.groovy:4:18: a value of type UUID can not be part of an expression; "
-                + "found '00000000-0000-0001-0000-000000000002'. Use columns, literals, operators and the registered functions.",
+                + "found '00000000-0000-0001-0000-000000000002'. Use columns, literals, operators and functions; one of your own is made by "
+                + "udf('name', float64) { double a, double b -> a - b }.",
                 Scripts.fail("def d = new UUID(1, 2)\npipeline('p') {\n rows 'r'\n"
                         + " filter { mass > d }\n}"));
     }

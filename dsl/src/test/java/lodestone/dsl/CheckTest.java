@@ -49,6 +49,70 @@ class CheckTest {
         assertEquals(1, checked.pipelines());
     }
 
+    /** Statements are guarded, which must not change what they do. */
+    @Test
+    void everyKindOfStatement() {
+        Checked checked = check("""
+            final int one = 1
+            def (a, b) = [one, 2]
+            def none, later
+            later = [1, 2].collect { def twice = it * 2; twice + a }.sum()
+            assert later == 8
+            def sign = { n -> if (n < 0) { 'minus' } else { 'plus' } }
+            assert sign(-1) == 'minus' && sign(1) == 'plus'
+            def half = { int n -> if (n % 2) return null; n.intdiv(2) }
+            assert half(4) == 2 && half(3) == null
+            def fact
+            fact = { n -> n < 2 ? 1 : n * fact(n - 1) }
+            assert fact(5) == 120
+            int total = 0
+            for (int i = 0; i < 3; i++) { if (i == 1) continue; total += i }
+            while (total < 10) total++
+            [3, 4].each { n -> total += n }
+            assert total == 17 && none == null
+            try { throw new IllegalStateException('mine') } catch (IllegalStateException e) { total = 0 } finally { total++ }
+            switch (total) { case 1: total = 5; break; default: total = 6 }
+            assert total == 5
+            binding.setVariable('shared', 3)
+            def pipelines = (1..shared).collectEntries { n -> [n, pipeline("p$n") { rows 'r'; limit n }] }
+            def q = pipeline('q') { from pipelines[2]; if (total > 4) { filter { atoms > total } } else { filter { atoms < 1 } } }
+            println(q.take(1)*.mass)
+            def (c, d) = [q.count(), q.tally('category')]
+            println "$c ${d.standard}"
+            if (c == 0) return
+            throw new IllegalStateException('never')
+            """);
+        assertTrue(checked.isComplete(), checked.toString());
+        assertEquals(4, checked.pipelines());
+    }
+
+    @Test
+    void goesOnAfterAStatementThatLacksRows() {
+        assertEquals("a.groovy:4:14: no column 'nothing' here.", fail("""
+            def p = pipeline('p') { rows 'r' }
+            def first = p.take(1)[0].mass
+            println first + 1
+            show p.tally('nothing')
+            """).split(" Columns")[0]);
+    }
+
+    @Test
+    void linesThatCanNotBeRead() {
+        StudyException all = assertThrows(StudyException.class, () -> check("""
+            def p = pipeline('p') {
+                rows 'r'
+                filter { atoms > }
+                filter { atms > 2 }
+            }
+            def q = 3 +* 4
+            println q
+            show p.tally('categories')
+            println q1
+            """));
+        assertEquals("[3:22, 4:14, 6:11, 8:14, 9:9]", all.parts().stream()
+                .map(e -> e.at().line() + ":" + e.at().column()).toList().toString(), all.getMessage());
+    }
+
     @Test
     void printsNothingAndRunsNothing() {
         assertTrue(check("println 'x'; def p = pipeline('p') { rows 'r' }; show p; p.write('/nowhere/at/all.csv')").isComplete());
@@ -58,7 +122,7 @@ class CheckTest {
     void emptyResults() {
         Checked checked = check("def p = pipeline('p') { rows 'r' }\nprintln p.take(1)[0].mass\npipeline('q') { rows 'r' }");
         assertEquals("a.groovy:2", checked.until().toString());
-        assertEquals(1, checked.pipelines());
+        assertEquals(2, checked.pipelines());
     }
 
     @Test
@@ -68,7 +132,7 @@ class CheckTest {
 
     @Test
     void fileThatTheScriptWrites() {
-        assertEquals("a.groovy:3:2", check("def p = pipeline('p') { rows 'r' }; p.write('no.csv')\npipeline('q') {\n from 'no.csv'\n}")
+        assertEquals("a.groovy:3:7", check("def p = pipeline('p') { rows 'r' }; p.write('no.csv')\npipeline('q') {\n from 'no.csv'\n}")
                 .until().toString());
     }
 
@@ -80,7 +144,7 @@ class CheckTest {
 
     @Test
     void wrongType() {
-        assertEquals("a.groovy:1:9: Cannot assign value of type java.lang.String to variable of type int. "
+        assertEquals("a.groovy:1:9: Cannot assign value of type String to variable of type int. "
                 + "Mend the script at this place.", fail("int n = 'x'"));
     }
 

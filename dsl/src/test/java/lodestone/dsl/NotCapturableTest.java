@@ -10,9 +10,9 @@ class NotCapturableTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        allowed = true                | 11 | an assignment              | allowed = true
-        mass += 1                     | 11 | an assignment              | mass += 1
-        def x = 1                     | 11 | an assignment              | def x = 1
+        allowed = true                | 11 | an assignment (== compares)| allowed = true
+        mass += 1                     | 11 | an assignment (== compares)| mass += 1
+        def x = 1                     | 11 | an assignment (== compares)| def x = 1
         mass++ > 1                    | 11 | an assignment              | mass++
         mass.abs() > 1                | 11 | a method call with columns | mass.abs()
         1 < mass.intValue()           | 15 | a method call with columns | mass.intValue()
@@ -56,7 +56,8 @@ class NotCapturableTest {
     @Test
     void inALaterLine() {
         assertEquals("a.groovy:4:5: a property of a column can not be part of an expression; found 'formula.size'. "
-                + "Use columns, literals, operators and the registered functions.",
+                + "Use columns, literals, operators and functions; one of your own is made by "
+                + "udf('name', float64) { double a, double b -> a - b }.",
                 Scripts.failCondition("allowed &&\n    formula.size > 2"));
     }
 
@@ -73,6 +74,7 @@ class NotCapturableTest {
 
     private static String message(int column, String what, String found) {
         return "a.groovy:3:" + column + ": " + what + " can not be part of an expression; found '" + found
-                + "'. Use columns, literals, operators and the registered functions.";
+                + "'. Use columns, literals, operators and functions; one of your own is made by "
+                + "udf('name', float64) { double a, double b -> a - b }.";
     }
 }

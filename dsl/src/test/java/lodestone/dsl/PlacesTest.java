@@ -42,8 +42,8 @@ class PlacesTest {
 
     @Test
     void tallyOfAColumnThatIsNotThere() {
-        assertEquals("a.groovy:2: no column 'categories' here.",
-                fail("def p = pipeline('p') { rows 'r' }\np.tally('categories')").substring(0, 40));
+        assertEquals("a.groovy:2:9: no column 'categories' here.",
+                fail("def p = pipeline('p') { rows 'r' }\np.tally('categories')").substring(0, 42));
     }
 
     @Test

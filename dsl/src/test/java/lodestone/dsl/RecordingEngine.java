@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Query;
+import lodestone.runtime.io.DuckDbSink;
 import lodestone.runtime.plan.Plan;
 
 /** An engine that notes what it is asked and answers with fixed rows. */
@@ -53,6 +54,12 @@ final class RecordingEngine implements Engine {
     @Override
     public long write(Query query, Path file) {
         note("write " + file, query);
+        return 12_345;
+    }
+
+    @Override
+    public long store(Query query, DuckDbSink table) {
+        note("store " + table, query);
         return 12_345;
     }
 

@@ -41,7 +41,8 @@ class ScopeTest {
 
     @Test
     void chainedStage() {
-        assertEquals("a.groovy:3:2: 'limit' can not be called here", failStage("limit(3).sort('mass')").split(";")[0]);
+        assertEquals("a.groovy:3:11: 'sort' can not follow a stage in its statement. Write each stage in a line of its own",
+                failStage("limit(3).sort('mass')").split(";")[0]);
     }
 
     @Test

@@ -18,7 +18,7 @@ class ScriptErrorsTest {
 
     @Test
     void unfinishedBlock() {
-        assertEquals("a.groovy:2:10: Missing '}'. Mend the script at this place.", fail("pipeline('p') {\n rows 'r'\n"));
+        assertEquals("a.groovy:1:15: this '{' is never closed. Write '}' where it shall end.", fail("pipeline('p') {\n rows 'r'\n"));
     }
 
     @Test
@@ -37,15 +37,15 @@ class ScriptErrorsTest {
 
     @Test
     void unknownMethodWhileRunning() {
-        assertEquals("a.groovy:1: no method 'shwo' for a script. Check the name and the arguments. Did you mean 'show'?",
+        assertEquals("a.groovy:1:1: no method 'shwo' for a script. Check the name and the arguments. Did you mean 'show'?",
                 fail("shwo 5"));
-        assertEquals("a.groovy:1: no method 'siez' for ArrayList. Check the name and the arguments. Did you mean 'size'?",
+        assertEquals("a.groovy:1:5: no method 'siez' for ArrayList. Check the name and the arguments. Did you mean 'size'?",
                 fail("[1].siez()"));
     }
 
     @Test
     void unknownNameInAClosure() {
-        assertEquals("a.groovy:1: no variable 'x' here. Variables: args. The name of a column needs quotes.",
+        assertEquals("a.groovy:1:20: no variable 'x' here. Variables: args. The name of a column needs quotes.",
                 fail("[1].each { println x }"));
     }
 
@@ -83,9 +83,9 @@ class ScriptErrorsTest {
 
     @Test
     void pipelineWithoutABlock() {
-        assertEquals("a.groovy:1: 'pipeline' takes a name and a block that is written there; found 'p'. Change the argument.",
+        assertEquals("a.groovy:1:10: 'pipeline' takes a name and a block that is written there; found 'p'. Change the argument.",
                 fail("pipeline 'p'"));
-        assertEquals("a.groovy:2: 'pipeline' takes a name and a block that is written there; found 'p', a closure. Change the argument.",
+        assertEquals("a.groovy:2:1: 'pipeline' takes a name and a block that is written there; found 'p', a closure. Change the argument.",
                 fail("def c = { rows 'r' }\npipeline('p', c)"));
     }
 

@@ -49,13 +49,13 @@ class UserVerbsTest {
     @Test
     void conversions() {
         assertEquals("HIGH 2.0 3 true [1, 2]", remembered("undocumented 'HIGH', 2, 3G, true, [1, 2]"));
-        assertEquals("a.groovy:3:2: 'undocumented' takes a level; found 'MIDDLE'. Change the argument.",
+        assertEquals("a.groovy:3:15: 'undocumented' takes a level; found 'MIDDLE'. Change the argument.",
                 failStage("undocumented 'MIDDLE', 2, 3, true, []"));
-        assertEquals("a.groovy:3:2: 'undocumented' takes true or false; found 1. Change the argument.",
+        assertEquals("a.groovy:3:28: 'undocumented' takes true or false; found 1. Change the argument.",
                 failStage("undocumented 'LOW', 2, 3, 1, []"));
-        assertEquals("a.groovy:3:2: 'undocumented' takes a whole number; found 30000000000. Change the argument.",
+        assertEquals("a.groovy:3:25: 'undocumented' takes a whole number; found 30000000000. Change the argument.",
                 failStage("undocumented 'LOW', 2, 30000000000, true, []"));
-        assertEquals("a.groovy:3:2: 'undocumented' takes a list; found 'x'. Change the argument.",
+        assertEquals("a.groovy:3:34: 'undocumented' takes a list; found 'x'. Change the argument.",
                 failStage("undocumented 'LOW', 2, 3, true, 'x'"));
     }
 
@@ -67,14 +67,14 @@ class UserVerbsTest {
     @Test
     void optionsGivenByAMap() {
         assertEquals("sample 5, seed 3", Scripts.stage("sample 5, *: [seed: 3]"));
-        assertEquals("a.groovy:3:2: 'sample' has no option 'x'. Options: per, seed.", failStage("sample 5, *: [x: 3]"));
+        assertEquals("a.groovy:3:15: 'sample' has no option 'x'. Options: per, seed.", failStage("sample 5, *: [x: 3]"));
     }
 
     @Test
     void tableOfVerbs() {
         String table = Language.installed().verbs().markdown();
-        assertTrue(table.contains("| `from 'file'`<br>`from pipeline` | Reads a file, whose ending says its format. "
-                + "Goes on where another pipeline ended. |"), table);
+        assertTrue(table.contains("| `from 'file'`<br>`from pipeline`<br>`from duckdb('file', 'table')` | Reads a file, whose ending says its "
+                + "format. Goes on where another pipeline ended. Reads what a function of a script opens. |"), table);
         assertTrue(table.contains("| `undocumented` |  |"), table);
     }
 }

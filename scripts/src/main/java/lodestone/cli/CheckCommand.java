@@ -17,7 +17,9 @@ final class CheckCommand extends WithArguments {
     int execute() {
         Checked checked = Study.load(script).check(args);
         console.out().println(Message.CHECKED.text(script, checked.pipelines()));
-        noteEnd(checked);
+        if (!checked.isComplete()) {
+            notices().println(Message.CHECKED_IN_PART.text(checked.until()));
+        }
         return 0;
     }
 }

@@ -43,6 +43,9 @@ final class CommandGrammar {
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new ReplCommand(console))
+                .addSubcommand(new CiteCommand(console))
+                .addSubcommand(new NewCommand(console))
+                .addSubcommand(new InstallCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new HelpCommand());
         line.setUnmatchedOptionsArePositionalParams(true);

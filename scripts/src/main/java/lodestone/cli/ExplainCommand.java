@@ -1,9 +1,11 @@
 package lodestone.cli;
 
+import lodestone.dsl.Checked;
 import lodestone.dsl.Study;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.LocalEngine;
+import lodestone.runtime.message.Message;
 import picocli.CommandLine.Command;
 
 /** {@code lodestone explain}: shows the logical and physical plans of a study. */
@@ -18,7 +20,10 @@ final class ExplainCommand extends WithArguments {
     @Override
     int execute() {
         try (Engine engine = new LocalEngine(threads, Listener.NONE)) {
-            noteEnd(Study.load(script).explain(engine, args, console.out()));
+            Checked seen = Study.load(script).explain(engine, args, console.out());
+            if (!seen.isComplete()) {
+                notices().println(Message.CHECKED_UNTIL.text(seen.until()));
+            }
         }
         return 0;
     }

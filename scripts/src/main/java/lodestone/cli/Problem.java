@@ -1,6 +1,9 @@
 package lodestone.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import lodestone.dsl.SourceText;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 
@@ -8,6 +11,8 @@ import lodestone.runtime.message.StudyException;
 final class Problem {
 
     private static final double MEBIBYTE = 1 << 20;
+    /** Characters in a line, if the environment does not say. */
+    private static final int WIDTH = 120;
 
     private Problem() {
     }
@@ -18,9 +23,23 @@ final class Problem {
         if (stacktrace) {
             problem.printStackTrace(console.err());
         } else {
-            console.err().println(problem.getMessage());
+            console.err().println(text(problem, script));
         }
         return problem.message().isFailure() ? 1 : 2;
+    }
+
+    /** The messages, with the lines of the script, if it can still be read. */
+    private static String text(StudyException problem, Path script) {
+        try {
+            return SourceText.of(Files.readString(script)).render(problem, script.toString(), width());
+        } catch (IOException e) {
+            return problem.getMessage();
+        }
+    }
+
+    private static int width() {
+        String columns = System.getenv("COLUMNS");
+        return columns != null && columns.matches("[1-9]\\d{0,3}") ? Integer.parseInt(columns) : WIDTH;
     }
 
     /** Memory that ran out is the cause of whatever it led to; else the outermost problem we have words for counts. */

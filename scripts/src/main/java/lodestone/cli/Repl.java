@@ -104,6 +104,9 @@ final class Repl implements AutoCloseable {
 
     @Override
     public void close() {
+        if (session.isDone()) {
+            session().close();
+        }
         engine.close();
     }
 

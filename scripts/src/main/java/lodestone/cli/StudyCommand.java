@@ -39,6 +39,7 @@ abstract class StudyCommand implements Callable<Integer> {
             case "run" -> new RunCommand(console);
             case "check" -> new CheckCommand(console);
             case "explain" -> new ExplainCommand(console);
+            case "cite" -> new CiteCommand(console);
             case "verify" -> new VerifyCommand(console);
             default -> null;
         };

@@ -2,8 +2,6 @@ package lodestone.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import lodestone.dsl.Checked;
-import lodestone.runtime.message.Message;
 import picocli.CommandLine.Parameters;
 
 /** A command that hands arguments to the script. */
@@ -14,12 +12,5 @@ abstract class WithArguments extends StudyCommand {
 
     WithArguments(Console console) {
         super(console);
-    }
-
-    /** A dry run may not have seen the whole script. */
-    final void noteEnd(Checked checked) {
-        if (!checked.isComplete()) {
-            notices().println(Message.CHECKED_UNTIL.text(checked.until()));
-        }
     }
 }

@@ -21,6 +21,9 @@ class CommandLineTest {
                 .script("good.groovy", "println \"hello ${args.join(', ')}\"")
                 .script("syntax.groovy", "def x = (1 +\nprintln x")
                 .script("throws.groovy", "\nthrow new IllegalStateException('no luck')")
+                .script("mistakes.groovy", "def p = pipeline('p') {\n\tpool Li, O\n\tfliter { atoms }\n}\nshow q\nint n = 'x'")
+                .script("rows.groovy", "def p = pipeline('p') { pool Li, O; compositions arity: 2, stoichiometry: 1..2 }\n"
+                        + "println p.take(1)[0].formula\nprintln p.count()")
                 .script("heap.groovy", "throw new OutOfMemoryError('Java heap space')");
     }
 
@@ -50,7 +53,11 @@ class CommandLineTest {
     void problemsOfScripts() {
         Golden.check("script-problems.txt", cli.transcript("run", "@syntax.groovy")
                 + cli.transcript("check", "@syntax.groovy")
-                + cli.transcript("run", "@throws.groovy"));
+                + cli.transcript("run", "@throws.groovy")
+                + cli.transcript("check", "@mistakes.groovy")
+                + cli.transcript("run", "@mistakes.groovy")
+                + cli.transcript("explain", "@mistakes.groovy")
+                + cli.transcript("check", "@rows.groovy"));
     }
 
     @Test
@@ -62,7 +69,7 @@ class CommandLineTest {
 
     @Test
     void aStackTraceOnlyIfAskedFor() {
-        assertEquals(1, cli.run("run", "@throws.groovy").err().lines().count());
+        assertEquals(3, cli.run("run", "@throws.groovy").err().lines().count());
         assertTrue(cli.run("run", "--stacktrace", "@throws.groovy").err().contains("\tat lodestone.dsl.Study.run("));
     }
 

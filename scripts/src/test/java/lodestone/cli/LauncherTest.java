@@ -188,4 +188,21 @@ class LauncherTest {
         assertEquals(1, result.code());
         assertEquals("lodestone: no Maven found, and Lodestone has to be built. Install Maven 3.8 or newer.\n", result.err());
     }
+
+    @Test
+    void whatIsInstalledForThisGraalComesBehindTheTrainedClassPath() throws Exception {
+        tree.launch(jdk, "version");
+        tree.write(tree.root.resolve("scripts/target/lib/polyglot-25.0.3.jar"), "");
+        Path optional = tree.root.resolve("scripts/target/launcher/optional");
+        String jar = tree.root.resolve("scripts/target/lodestone-app.jar").toString();
+        assertTrue(tree.launch(jdk, "version").javaArguments().containsAll(List.of(jar, "-Dlodestone.python=" + optional + "/python-25.0.3")));
+        tree.write(optional.resolve("python-24.0.0/python.jar"), "");
+        assertTrue(tree.launch(jdk, "version").javaArguments().contains(jar));
+        tree.write(optional.resolve("python-25.0.3/python.jar"), "");
+        assertTrue(tree.launch(jdk, "version").javaArguments().contains(jar + ":" + optional + "/python-25.0.3/*"));
+        Map<String, String> environment = Map.of("LODESTONE_JAVA", jdk.toString(), "LODESTONE_CLASSPATH", "my.jar");
+        assertTrue(tree.launch(List.of(tree.launcher().toString()), environment, "version").javaArguments()
+                .contains(jar + ":" + optional + "/python-25.0.3/*:my.jar"));
+        assertEquals(1, builds());
+    }
 }

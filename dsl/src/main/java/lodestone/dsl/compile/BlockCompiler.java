@@ -53,14 +53,27 @@ final class BlockCompiler extends CodeVisitorSupport {
     public void visitExpressionStatement(ExpressionStatement statement) {
         Expression expression = Commands.read(statement.getExpression(), verbs);
         String name = Calls.name(expression);
-        if (name != null && (Calls.isBare(expression) || verbs.isStage(name))) {
-            try {
-                statement.setExpression(stage(expression, verbs.stage(name)));
-            } catch (StudyException e) {
-                problems.add(expression, e);
-            }
+        MethodCallExpression chained = Commands.chained(expression, verbs);
+        if (Salvage.LEFT_OUT.equals(name)) {
+            statement.setExpression(code.call("lose", expression));
+        } else if (name != null && (Calls.isBare(expression) || verbs.isStage(name))) {
+            statement.setExpression(stage(expression, name));
+        } else if (chained != null) {
+            problems.add(chained.getMethod(), Message.STAGES_CHAINED, chained.getMethodAsString());
+            statement.setExpression(code.call("lose", expression));
         } else {
             super.visitExpressionStatement(statement);
+        }
+    }
+
+    /** A stage of that name; of the nearest one if there is none, to find what else is wrong with it. */
+    private Expression stage(Expression call, String name) {
+        try {
+            return stage(call, verbs.stage(name));
+        } catch (StudyException e) {
+            problems.add(call, e);
+            String meant = Suggestion.nearest(name, verbs.stageNames());
+            return meant == null ? code.call("lose", call) : stage(call, verbs.stage(meant));
         }
     }
 
@@ -70,22 +83,31 @@ final class BlockCompiler extends CodeVisitorSupport {
         for (Expression argument : arguments.positional()) {
             int position = positional.size();
             boolean braces = argument instanceof ClosureExpression && !verb.takesClosure(position);
-            positional.add(braces || verb.captures(position) ? expressions.compileArgument(argument) : ordinary(argument));
+            positional.add(compile(argument, braces || verb.captures(position)));
         }
         MapExpression named = new MapExpression();
+        List<MapEntryExpression> known = new ArrayList<>();
         for (MapEntryExpression option : arguments.named()) {
-            problems.checkOption(verb, option);
-            Expression value = option.getValueExpression();
-            named.addMapEntryExpression(ordinary(option.getKeyExpression()),
-                    verb.capturesNamed() ? expressions.compileArgument(value) : ordinary(value));
+            Expression key = problems.checkOption(verb, option, arguments.named());
+            Expression value = compile(option.getValueExpression(), verb.capturesNamed());
+            if (key != null) {
+                known.add(option);
+                named.addMapEntryExpression(compile(key, false), value);
+            }
         }
         Expression stage = code.call("stage", call, Code.text(verb.name()));
-        return Code.plainCall(stage, "run", call, List.of(new ListExpression(positional), named));
+        return Code.plainCall(stage, "run", call,
+                List.of(new ListExpression(positional), named, Code.places(arguments.positional(), known)));
     }
 
-    private Expression ordinary(Expression e) {
-        e.visit(this);
-        return e;
+    /** An argument, captured or as it is; one with a mistake is left out, so that no more mistakes come from it. */
+    private Expression compile(Expression argument, boolean captured) {
+        if (captured) {
+            return expressions.compileArgument(argument);
+        }
+        int before = problems.count();
+        argument.visit(this);
+        return problems.count() == before ? argument : code.call("lost", argument);
     }
 
     @Override
@@ -103,7 +125,7 @@ final class BlockCompiler extends CodeVisitorSupport {
 
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
-        if (call.isImplicitThis()) {
+        if (call.isImplicitThis() && !verbs.isSource(call.getMethodAsString())) {
             problems.add(call.getMethod(), Message.NO_METHODS_HERE, problems.text(call.getMethod()));
         } else {
             super.visitMethodCallExpression(call);

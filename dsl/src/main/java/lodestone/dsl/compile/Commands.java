@@ -34,6 +34,20 @@ final class Commands {
         return call;
     }
 
+    /** The call that follows a stage in a statement, as in {@code filter(allowed).sort('mass')}; or null. */
+    static MethodCallExpression chained(Expression statement, Verbs verbs) {
+        Expression inner = statement;
+        while (inner instanceof BinaryExpression binary) {
+            inner = binary.getLeftExpression();
+        }
+        MethodCallExpression outer = null;
+        while (inner instanceof MethodCallExpression call && !call.isImplicitThis()) {
+            outer = call;
+            inner = call.getObjectExpression();
+        }
+        return outer != null && Calls.isBare(inner) && verbs.isStage(Calls.name(inner)) ? outer : null;
+    }
+
     private static String leftmost(Expression e, Verbs verbs) {
         if (!(e instanceof BinaryExpression binary)) {
             return null;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
@@ -21,23 +21,32 @@ final class CompileErrors {
     private static final int LONGEST = 120;
     private static final String TYPE_CHECKER = "[Static type checking] - ";
 
+    private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+    private static final String UNEXPECTED = "Unexpected input: '";
+
     private CompileErrors() {
     }
 
     /** One exception for all errors, one a line, in the order of the script. */
-    static StudyException of(String script, MultipleCompilationErrorsException errors) {
+    static StudyException of(String script, String text, MultipleCompilationErrorsException errors) {
+        return StudyException.several(list(script, text, errors.getErrorCollector().getErrors(), errors));
+    }
+
+    /** All errors in the order of the script. */
+    static List<StudyException> list(String script, String text, List<?> errors, Throwable cause) {
+        List<String> lines = text.lines().toList();
         Map<String, StudyException> problems = new LinkedHashMap<>();
-        for (Object error : errors.getErrorCollector().getErrors()) {
-            StudyException problem = problem(script, error, errors);
+        for (Object error : errors) {
+            StudyException problem = SyntaxAdvice.of(problem(script, error, cause), lines);
             problems.putIfAbsent(problem.getMessage(), problem);
         }
         List<StudyException> sorted = new ArrayList<>(problems.values());
         sorted.sort(Comparator.comparingInt((StudyException e) -> e.at().line()).thenComparing(e -> e.at().column()));
-        if (sorted.size() == 1) {
-            return sorted.get(0);
-        }
-        String all = sorted.stream().map(StudyException::getMessage).collect(Collectors.joining(System.lineSeparator()));
-        return StudyException.causedBy(errors, Message.SEVERAL, all);
+        return sorted;
+    }
+
+    static boolean isOfTypeChecker(SyntaxException error) {
+        return error.getOriginalMessage().startsWith(TYPE_CHECKER);
     }
 
     private static StudyException problem(String script, Object error, Throwable cause) {
@@ -60,7 +69,11 @@ final class CompileErrors {
     /** Groovy's text on one line, without the place that it repeats and without a full stop. */
     private static StudyException syntax(String text, Throwable cause) {
         String line = text.strip().lines().findFirst().orElse("");
-        line = line.startsWith(TYPE_CHECKER) ? line.substring(TYPE_CHECKER.length()) : line;
+        line = line.startsWith(TYPE_CHECKER)
+                ? PACKAGES.matcher(line.substring(TYPE_CHECKER.length())).replaceAll("") : line;
+        // Of the input that it could not read Groovy shows the beginning; what it stumbled over is the end.
+        line = line.startsWith(UNEXPECTED) ? UNEXPECTED + line.substring(Math.max(UNEXPECTED.length(), line.lastIndexOf("\\n") + 2))
+                .strip() : line;
         int place = line.indexOf(" @ line ");
         line = place < 0 ? line : line.substring(0, place);
         line = line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;

@@ -1,5 +1,6 @@
 package lodestone.dsl.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import lodestone.dsl.verb.Verb;
 import lodestone.dsl.verb.Verbs;
@@ -44,7 +45,7 @@ final class ExpressionCompiler {
     Expression compileArgument(Expression argument) {
         if (argument instanceof ClosureExpression closure) {
             Expression body = CapturedBlock.expressionOf(closure, problems);
-            return body == null ? argument : compile(body);
+            return body == null ? code.call("lost", argument) : compile(body);
         }
         return compile(argument);
     }
@@ -82,7 +83,7 @@ final class ExpressionCompiler {
             return code.call("not", e, membership(e));
         } else if (BinaryOperator.of(operator) == null) {
             boolean assigns = operator.endsWith("=") && !operator.startsWith("==");
-            return refuse(e, assigns ? "an assignment" : "the operator '" + operator + "'");
+            return refuse(e, assigns ? "an assignment (== compares)" : "the operator '" + operator + "'");
         }
         return code.call("binary", e, Code.text(operator), compile(e.getLeftExpression()), compile(e.getRightExpression()));
     }
@@ -99,18 +100,25 @@ final class ExpressionCompiler {
 
     private Expression function(Expression call) {
         try {
-            Verb verb = verbs.function(Calls.name(call));
+            UserFunctions own = names.functions();
+            String name = Calls.name(call);
+            Verb verb = own.has(name) ? null : own.verb(name, verbs);
             Calls.Arguments arguments = Calls.arguments(call);
             MapExpression named = new MapExpression();
+            List<MapEntryExpression> known = new ArrayList<>();
             for (MapEntryExpression option : arguments.named()) {
-                problems.checkOption(verb, option);
-                named.addMapEntryExpression(option.getKeyExpression(), argument(option.getValueExpression()));
+                Expression key = verb == null ? option.getKeyExpression() : problems.checkOption(verb, option, arguments.named());
+                if (key != null) {
+                    known.add(option);
+                    named.addMapEntryExpression(key, argument(option.getValueExpression()));
+                }
             }
             List<Expression> positional = arguments.positional().stream().map(this::argument).toList();
-            return code.call("call", call, Code.text(verb.name()), new ListExpression(positional), named);
+            return code.call("call", call, Code.text(verb == null ? own.name(name) : name), new ListExpression(positional), named,
+                    Code.places(arguments.positional(), known));
         } catch (StudyException e) {
             problems.add(call, e);
-            return call;
+            return code.call("lost", call);
         }
     }
 
@@ -125,6 +133,6 @@ final class ExpressionCompiler {
 
     private Expression refuse(Expression e, String what) {
         problems.add(e, Message.NOT_CAPTURABLE, what, problems.text(e));
-        return e;
+        return code.call("lost", e);
     }
 }

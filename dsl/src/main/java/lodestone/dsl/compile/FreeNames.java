@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import lodestone.dsl.verb.Verbs;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.Suggestion;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
@@ -20,6 +21,7 @@ import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
+import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.syntax.Types;
 
@@ -38,6 +40,7 @@ final class FreeNames extends ClassCodeVisitorSupport {
     private final Set<String> assigned = new HashSet<>();
     private final Set<String> declared = new TreeSet<>();
     private final List<VariableExpression> free = new ArrayList<>();
+    private final List<ExpressionStatement> calls = new ArrayList<>();
     private boolean open;
     private int closures;
 
@@ -58,11 +61,26 @@ final class FreeNames extends ClassCodeVisitorSupport {
         return open;
     }
 
-    /** Reports the names outside of closures. */
-    void report() {
+    /** Reports the names outside of closures, and the stages outside of pipelines, which it takes away. */
+    void report(Verbs verbs) {
         if (!open) {
+            calls.forEach(call -> reportStage(call, verbs));
             free.forEach(this::report);
         }
+    }
+
+    private void reportStage(ExpressionStatement statement, Verbs verbs) {
+        Expression call = Commands.read(statement.getExpression(), verbs);
+        String name = Calls.name(call);
+        if (Calls.isBare(call) && verbs.isStage(name) && !isAssigned(name) && script.getMethods(name).isEmpty()) {
+            new Problems(source).add(statement, Message.STAGE_OUTSIDE, name);
+            free.removeIf(variable -> isWithin(variable, statement));
+            statement.setExpression(ConstantExpression.NULL);
+        }
+    }
+
+    private static boolean isWithin(VariableExpression variable, ExpressionStatement statement) {
+        return variable.getLineNumber() >= statement.getLineNumber() && variable.getLineNumber() <= statement.getLastLineNumber();
     }
 
     void report(VariableExpression name) {
@@ -94,6 +112,14 @@ final class FreeNames extends ClassCodeVisitorSupport {
             targets.forEach(t -> assigned.add(t instanceof PropertyExpression p ? p.getPropertyAsString() : t.getText()));
         }
         super.visitBinaryExpression(e);
+    }
+
+    @Override
+    public void visitExpressionStatement(ExpressionStatement statement) {
+        if (closures == 0) {
+            calls.add(statement);
+        }
+        super.visitExpressionStatement(statement);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import lodestone.dsl.LanguageExtension;
@@ -41,14 +42,14 @@ public final class Language {
             extensions.addAll(extension.staticImports());
         }
         extensions.forEach(imports::addStaticStars);
-        this.configuration = configuration();
+        this.configuration = configuration(Map.of());
     }
 
-    private CompilerConfiguration configuration(CompilationCustomizer... before) {
+    private CompilerConfiguration configuration(Map<String, String> functions, CompilationCustomizer... before) {
         CompilerConfiguration made = new CompilerConfiguration();
         made.setScriptBaseClass(StudyScript.class.getName());
         made.addCompilationCustomizers(before);
-        made.addCompilationCustomizers(imports, new StageTransform(verbs));
+        made.addCompilationCustomizers(imports, new StageTransform(verbs, functions));
         // Lodestone does not load libraries behind the user's back: a study must run the same in ten years.
         made.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
         // Looking classes up by loading them is faster from a class-data archive than reading their bytes.
@@ -84,8 +85,22 @@ public final class Language {
      * @throws StudyException for what is wrong in it, all of it
      */
     public Class<? extends StudyScript> compile(String script, String text, boolean typeChecked) {
-        try (GroovyClassLoader classes = typeChecked ? new TypeCheck().loader(loader, configuration())
-                : new GroovyClassLoader(loader, configuration)) {
+        try {
+            return script(typeChecked ? new TypeCheck(verbs, null).loader(loader, configuration(Map.of()))
+                    : new GroovyClassLoader(loader, configuration), script, text);
+        } catch (MultipleCompilationErrorsException e) {
+            throw CompileErrors.of(script, text, e);
+        }
+    }
+
+    /** Compiles a script with mistakes in it, as far as that is possible, and finds them. */
+    public Draft draft(String script, String text) {
+        return new Salvage(script, text, (mended, errors) ->
+                script(new TypeCheck(verbs, errors).loader(loader, configuration(Map.of())), script, mended)).compile(configuration);
+    }
+
+    private static Class<? extends StudyScript> script(GroovyClassLoader classes, String script, String text) {
+        try (classes) {
             return parse(classes, script, text).asSubclass(StudyScript.class);
         } catch (ClassCastException e) {
             throw StudyException.causedBy(e, Message.SYNTAX, "only classes and no statements in the script")
@@ -101,29 +116,30 @@ public final class Language {
      * @param name   of the input, for messages
      * @param before what the inputs before it left
      * @param known  the names of the session's variables
+     * @param functions the session's functions: their names by what they can be called by
      * @throws StudyException for what is wrong in it, all of it
      */
-    public Fragment compile(String name, String text, Inputs before, Collection<String> known) {
+    public Fragment compile(String name, String text, Inputs before, Collection<String> known, Map<String, String> functions) {
         LiveVariables variables = new LiveVariables(known, before.imports());
         LiveVariables.Binder binder = new LiveVariables.Binder();
-        CompilerConfiguration live = configuration(variables);
+        CompilerConfiguration live = configuration(functions, variables);
         live.setScriptBaseClass(before.base());
         live.addCompilationCustomizers(binder, new ASTTransformationCustomizer(ThreadInterrupt.class));
         GroovyClassLoader classes = new GroovyClassLoader(before.classes() == null ? loader : before.classes(), live);
         classes.setResourceLoader(file -> null);
-        Class<?> compiled = parse(classes, name, text);
-        return new Fragment(StudyScript.class.isAssignableFrom(compiled) ? compiled.asSubclass(StudyScript.class) : null, classes,
-                variables.declarations(), binder.needed(), variables.hasMethods(), variables.imports());
+        try {
+            Class<?> compiled = parse(classes, name, text);
+            return new Fragment(StudyScript.class.isAssignableFrom(compiled) ? compiled.asSubclass(StudyScript.class) : null,
+                    classes, variables.declarations(), binder.needed(), variables.hasMethods(), variables.imports());
+        } catch (MultipleCompilationErrorsException e) {
+            throw CompileErrors.of(name, text, e);
+        }
     }
 
     private static Class<?> parse(GroovyClassLoader classes, String script, String text) {
-        try {
-            GroovyCodeSource source = new GroovyCodeSource(text, unit(script), "/lodestone/study");
-            source.setCachable(false);
-            return classes.parseClass(source);
-        } catch (MultipleCompilationErrorsException e) {
-            throw CompileErrors.of(script, e);
-        }
+        GroovyCodeSource source = new GroovyCodeSource(text, unit(script), "/lodestone/study");
+        source.setCachable(false);
+        return classes.parseClass(source);
     }
 
     /**

@@ -30,6 +30,11 @@ final class Names {
         return script;
     }
 
+    /** The functions that the script itself declares. */
+    UserFunctions functions() {
+        return UserFunctions.of(script);
+    }
+
     /**
      * Whether nothing in the script declares the name. What the script's base class has does not count, for a column may
      * be called so; only {@code args} does. Neither does the {@code it} of the block, which has no subject.

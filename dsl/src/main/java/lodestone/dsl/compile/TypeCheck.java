@@ -2,6 +2,8 @@ package lodestone.dsl.compile;
 
 import groovy.lang.GroovyClassLoader;
 import java.security.CodeSource;
+import lodestone.dsl.StudyScript;
+import lodestone.dsl.verb.Verbs;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
@@ -19,10 +21,17 @@ import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
  */
 final class TypeCheck extends CompilationCustomizer {
 
+    private static final ClassNode SCRIPT = ClassHelper.make(StudyScript.class);
+
+    private final Verbs verbs;
+    private final Collected collected;
     private CompilationUnit unit;
 
-    TypeCheck() {
+    /** @param collected where to collect the mistakes that are no reason to stop; null to stop at any */
+    TypeCheck(Verbs verbs, Collected collected) {
         super(CompilePhase.INSTRUCTION_SELECTION);
+        this.verbs = verbs;
+        this.collected = collected;
     }
 
     /** A class loader that compiles and checks; the checker asks the compilation unit for the types that closures take. */
@@ -30,7 +39,8 @@ final class TypeCheck extends CompilationCustomizer {
         return new GroovyClassLoader(parent, configuration.addCompilationCustomizers(this)) {
             @Override
             protected CompilationUnit createCompilationUnit(CompilerConfiguration used, CodeSource source) {
-                unit = super.createCompilationUnit(used, source);
+                unit = collected == null ? super.createCompilationUnit(used, source)
+                        : new CollectingUnit(used, source, this, collected);
                 return unit;
             }
         };
@@ -40,11 +50,22 @@ final class TypeCheck extends CompilationCustomizer {
     public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
         if (type.getOuterClass() == null) {
             StaticTypeCheckingVisitor checker = new Checker(source, type);
-            checker.addTypeCheckingExtension(new UntypedParts(checker, source, type));
+            checker.addTypeCheckingExtension(new UntypedParts(checker, source, type, verbs));
             checker.setCompilationUnit(unit);
             checker.initialize();
             checker.visitClass(type);
             checker.performSecondPass();
+        }
+        if (collected != null && type.isDerivedFrom(SCRIPT)) {
+            Guards.add(source, type);
+        }
+    }
+
+    private static final class CollectingUnit extends CompilationUnit {
+
+        CollectingUnit(CompilerConfiguration configuration, CodeSource source, GroovyClassLoader loader, Collected collected) {
+            super(configuration, source, loader);
+            errorCollector = collected;
         }
     }
 

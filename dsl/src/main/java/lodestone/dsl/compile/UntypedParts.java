@@ -1,8 +1,15 @@
 package lodestone.dsl.compile;
 
 import groovy.lang.DelegatesTo;
+import groovy.lang.MetaMethod;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import lodestone.dsl.Pipeline;
+import lodestone.dsl.StudyScript;
+import lodestone.dsl.verb.Verbs;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.Suggestion;
 import org.codehaus.groovy.ast.ASTNode;
@@ -17,9 +24,11 @@ import org.codehaus.groovy.ast.expr.AttributeExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCall;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ReturnStatement;
 import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.transform.stc.AbstractTypeCheckingExtension;
 import org.codehaus.groovy.transform.stc.ExtensionMethodNode;
 import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
@@ -28,17 +37,21 @@ import org.codehaus.groovy.transform.stc.StaticTypesMarker;
 /** Tells the type checker that whatever has no type but Object may be anything, as it may in Groovy. */
 final class UntypedParts extends AbstractTypeCheckingExtension {
 
+    private static final ClassNode PIPELINE = ClassHelper.make(Pipeline.class);
     private static final ClassNode DELEGATES_TO = ClassHelper.make(DelegatesTo.class);
 
     private final SourceUnit source;
     private final ClassNode script;
     private final FreeNames names;
+    private final Verbs verbs;
+    private final Set<Object> unknown = new HashSet<>();
 
-    UntypedParts(StaticTypeCheckingVisitor checker, SourceUnit source, ClassNode script) {
+    UntypedParts(StaticTypeCheckingVisitor checker, SourceUnit source, ClassNode script, Verbs verbs) {
         super(checker);
         this.source = source;
         this.script = script;
         this.names = new FreeNames(source, script);
+        this.verbs = verbs;
     }
 
     @Override
@@ -50,13 +63,35 @@ final class UntypedParts extends AbstractTypeCheckingExtension {
         for (ClassNode type : types == null ? ClassNode.EMPTY_ARRAY : types) {
             untyped |= ClassHelper.isObjectType(type);
         }
-        if (!untyped) {
-            List<String> candidates = receiver.getAllDeclaredMethods().stream().map(MethodNode::getName)
-                    .filter(candidate -> !candidate.equals(name)).distinct().toList();
-            new Problems(source).add((ASTNode) call, Message.UNKNOWN_METHOD, name,
-                    own ? "a script" : receiver.getNameWithoutPackage(), Suggestion.didYouMean(name, candidates));
+        if (!untyped && !isInUnknown()) {
+            report(receiver, name, (ASTNode) call, own);
         }
         return List.of(makeDynamic(call));
+    }
+
+    private void report(ClassNode receiver, String name, ASTNode call, boolean own) {
+        unknown.add(call);
+        if (verbs.isStage(name) && (own || receiver.equals(PIPELINE))) {
+            new Problems(source).add(call, Message.STAGE_OUTSIDE, name);
+            return;
+        }
+        Class<?> known = own ? StudyScript.class : receiver.isResolved() ? receiver.getTypeClass() : null;
+        Stream<String> shared = known == null ? Stream.of()
+                : InvokerHelper.getMetaClass(known).getMethods().stream().map(MetaMethod::getName);
+        Stream<String> declared = receiver.getAllDeclaredMethods().stream().map(MethodNode::getName);
+        List<String> candidates = Stream.concat(declared, shared).filter(c -> !c.equals(name)).distinct().sorted().toList();
+        new Problems(source).add(call, Message.UNKNOWN_METHOD, name, own ? "a script" : receiver.getNameWithoutPackage(),
+                Suggestion.didYouMean(name, candidates));
+    }
+
+    /** Whether the place is in a block for a method that there is not, or in one of a pipeline that is not written as such. */
+    private boolean isInUnknown() {
+        return context.getEnclosingMethodCalls().stream().anyMatch(call -> unknown.contains(call)
+                || call instanceof MethodCall method && "pipeline".equals(method.getMethodAsString()) && !isCompiled(method));
+    }
+
+    private static boolean isCompiled(MethodCall pipeline) {
+        return pipeline.getArguments() instanceof TupleExpression arguments && arguments.getExpressions().size() > 2;
     }
 
     /** Whether the place is in a block, however deep, of a method that says that the block's verbs are decided at run time. */
@@ -102,7 +137,7 @@ final class UntypedParts extends AbstractTypeCheckingExtension {
     public boolean handleUnresolvedVariableExpression(VariableExpression name) {
         if (!(name.getAccessedVariable() instanceof DynamicVariable)) {
             return false;
-        } else if (!names.isAssigned(name.getName()) && !names.isOpen()) {
+        } else if (!names.isAssigned(name.getName()) && !names.isOpen() && !isInUnknown()) {
             names.report(name);
         }
         makeDynamic(name);

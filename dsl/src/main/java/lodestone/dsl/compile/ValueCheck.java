@@ -38,7 +38,7 @@ final class ValueCheck extends CodeVisitorSupport {
     /** Calls by a bare name are functions, also where a variable or something imported has the same name. */
     static boolean isFunction(Expression call, Names names, Verbs verbs) {
         String name = Calls.name(call);
-        return Calls.isBare(call) || name != null && verbs.isFunction(name)
+        return Calls.isBare(call) || name != null && (verbs.isFunction(name) || names.functions().has(name))
                 || call instanceof StaticMethodCallExpression own && own.getOwnerType().equals(names.script());
     }
 

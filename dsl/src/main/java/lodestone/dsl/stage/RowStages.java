@@ -3,6 +3,7 @@ package lodestone.dsl.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lodestone.dsl.Examples;
 import lodestone.dsl.Option;
 import lodestone.dsl.Options;
 import lodestone.dsl.PipelineScope;
@@ -20,19 +21,32 @@ public final class RowStages {
     private RowStages() {
     }
 
-    @Stage(usage = "filter { condition }", doc = "Keeps the rows where the condition is true.")
+    @Stage(usage = "filter { condition }", doc = "Keeps the rows where the condition is true.",
+            keepsColumns = true,
+            example = Examples.ORES + """
+            show pipeline('some') { from 'ores.csv'; filter { mass < 100 && name != 'rutile' } }
+            """)
     public static void filter(PipelineScope scope, Expr condition) {
         scope.set(new Plan.Filter(scope.input(), Conditions.require(condition), scope.at()));
     }
 
-    @Stage(usage = "limit n", doc = "Keeps the first n rows.")
+    @Stage(usage = "limit n", doc = "Keeps the first n rows.",
+            keepsColumns = true,
+            example = Examples.ORES + """
+            show pipeline('some') { from 'ores.csv'; limit 2 }
+            """)
     public static void limit(PipelineScope scope, long n) {
         scope.set(new Plan.Limit(scope.input(), atLeastZero("limit", n), scope.at()));
     }
 
     @Stage(usage = "sample n, per: 'column'",
             doc = "Keeps n random rows, or n for each value of a column: uniform, without replacement, repeatable.",
-            options = {@Option(name = "per", doc = "a column"), @Option(name = "seed", doc = "in place of the study's seed")})
+            options = {@Option(name = "per", doc = "a column; each of its values, missing among them, gives n rows"),
+                @Option(name = "seed", doc = "a whole number in place of the study's seed")},
+            keepsColumns = true,
+            example = Examples.ORES + """
+            show pipeline('some') { from 'ores.csv'; sample 1, per: 'mass', seed: 7 }
+            """)
     public static void sample(PipelineScope scope, Options options, long n) {
         Plan input = scope.input();
         String per = options.get("per", String.class, null);
@@ -44,7 +58,12 @@ public final class RowStages {
     }
 
     @Stage(usage = "sort 'column', other: 'descending'",
-            doc = "Orders the rows by columns, ascending if nothing else is said; missing values come last.")
+            doc = "Orders the rows by columns, each 'ascending' (which needs no saying) or 'descending'; "
+                    + "missing values come last.",
+            keepsColumns = true,
+            example = Examples.ORES + """
+            show pipeline('some') { from 'ores.csv'; sort 'mass', density: 'descending' }
+            """)
     public static void sort(PipelineScope scope, Map<String, Object> directions, String... columns) {
         List<SortKey> keys = new ArrayList<>();
         for (String column : columns) {

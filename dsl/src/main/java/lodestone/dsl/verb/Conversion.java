@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import lodestone.dsl.Pipeline;
+import lodestone.dsl.udf.UserFunction;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.kernel.Evaluation;
@@ -100,6 +101,8 @@ public final class Conversion {
             return "an expression";
         } else if (Collection.class.isAssignableFrom(type)) {
             return "a list";
+        } else if (type == UserFunction.class) {
+            return "a function by 'udf'";
         }
         String name = type.getSimpleName().toLowerCase(Locale.ROOT);
         return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
@@ -111,6 +114,8 @@ public final class Conversion {
             return "column '" + column.name() + "'";
         } else if (value instanceof Pipeline pipeline) {
             return "pipeline '" + pipeline.name() + "'";
+        } else if (value instanceof UserFunction function) {
+            return "function '" + function.name() + "'";
         }
         return value instanceof CharSequence ? "'" + value + "'" : String.valueOf(value);
     }

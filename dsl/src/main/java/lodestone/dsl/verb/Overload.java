@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import lodestone.dsl.Options;
+import lodestone.dsl.Stage;
 import lodestone.runtime.expr.Expr;
 
 /**
@@ -42,6 +43,11 @@ final class Overload {
 
     Documentation documentation() {
         return Documentation.of(method);
+    }
+
+    boolean keepsColumns() {
+        Stage stage = method.getAnnotation(Stage.class);
+        return stage != null && stage.keepsColumns();
     }
 
     private int first() {

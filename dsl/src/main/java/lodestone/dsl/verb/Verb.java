@@ -39,6 +39,11 @@ public final class Verb {
         return overloads.stream().anyMatch(Overload::capturesNamed);
     }
 
+    /** Whether it adds no columns. */
+    public boolean keepsColumns() {
+        return overloads.stream().allMatch(Overload::keepsColumns);
+    }
+
     /** Whether its positional argument is captured as an expression. */
     public boolean captures(int position) {
         return overloads.stream().anyMatch(o -> o.type(position) == Expr.class);

@@ -13,13 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import lodestone.dsl.ExpressionScope;
 import lodestone.dsl.LanguageExtension;
+import lodestone.dsl.Pipeline;
 import lodestone.dsl.PipelineScope;
+import lodestone.dsl.StudyScript;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
+import lodestone.runtime.plan.Source;
 
 /**
  * The stages and functions of the language: those of every Groovy extension module on the class path. Groovy reads the
@@ -31,6 +36,7 @@ public final class Verbs {
 
     private final Map<String, Verb> stages = new TreeMap<>();
     private final Map<String, Verb> functions = new TreeMap<>();
+    private final Set<String> sources = new TreeSet<>();
 
     private final List<Class<?>> extensions = new ArrayList<>();
     private ClassLoader loader;
@@ -82,9 +88,15 @@ public final class Verbs {
                     stages.computeIfAbsent(method.getName(), Verb::new).add(method);
                 } else if (scope == ExpressionScope.class) {
                     functions.computeIfAbsent(method.getName(), Verb::new).add(method);
+                } else if (scope == StudyScript.class && isSource(method.getReturnType())) {
+                    sources.add(method.getName());
                 }
             }
         }
+    }
+
+    private static boolean isSource(Class<?> type) {
+        return type == Pipeline.class || Source.class.isAssignableFrom(type);
     }
 
     public Collection<Verb> stages() {
@@ -95,12 +107,21 @@ public final class Verbs {
         return functions.values();
     }
 
+    public Collection<String> stageNames() {
+        return stages.keySet();
+    }
+
     public boolean isStage(String name) {
         return stages.containsKey(name);
     }
 
     public boolean isFunction(String name) {
         return functions.containsKey(name);
+    }
+
+    /** Whether scripts have a function of this name that gives rows, and so can stand as an argument of a stage. */
+    public boolean isSource(String name) {
+        return sources.contains(name);
     }
 
     /**
@@ -121,7 +142,7 @@ public final class Verbs {
         Verb verb = verbs.get(name);
         if (verb == null) {
             throw StudyException.of(unknown, name, String.join(", ", verbs.keySet()),
-                    Suggestion.didYouMean(name, verbs.keySet()));
+                    name.equals("not") ? " Write ! for 'not'." : Suggestion.didYouMean(name, verbs.keySet()));
         }
         return verb;
     }

@@ -39,7 +39,8 @@ class CompletionTest {
     @Test
     void optionsWithWhatTheyDo() {
         Completion.Proposals proposals = completion.at("pipeline('p') {\n from oxides\n sample 3, p");
-        assertEquals("[Proposal[value=per:, group=options, doc=a column]]", proposals.proposals().toString());
+        assertEquals(1, proposals.proposals().size());
+        assertTrue(proposals.proposals().get(0).toString().startsWith("Proposal[value=per:, group=options, doc=a column"), proposals.toString());
         assertFalse(at("pipeline('p') {\n from oxides\n sample 3, per: 'category', ").contains("per:"));
     }
 

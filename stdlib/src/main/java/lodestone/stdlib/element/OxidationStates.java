@@ -5,9 +5,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import lodestone.runtime.cite.Citation;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
+import lodestone.stdlib.Sources;
 
 /**
  * A named, immutable table of the oxidation states that elements may take.
@@ -16,7 +19,7 @@ import lodestone.runtime.message.Suggestion;
  *
  * @see <a href="https://doi.org/10.21105/joss.01361">Davies et al. 2019, SMACT</a>
  */
-public final class OxidationStates {
+public final class OxidationStates implements Cited {
 
     /** The names of the shipped tables. */
     public static final List<String> NAMES = List.of("smact14", "icsd16", "icsd24", "pymatgen_sp", "wiki");
@@ -76,6 +79,12 @@ public final class OxidationStates {
     public int[] states(Element element) {
         int[] found = states[element.ordinal()];
         return found == null ? NONE : found.clone();
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return NAMES.contains(name) ? Sources.of("oxidation-states/" + name, "oxidation states")
+                : List.of(Citation.of(Path.of(name)));
     }
 
     /** Tables are equal that have one name and the same states. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lodestone.runtime.cite.Citation;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.RowReport;
 import lodestone.runtime.expr.Expr;
@@ -23,7 +25,7 @@ import lodestone.stdlib.element.Element;
  * @param pooled    the vectors of batches
  */
 public record CompositionVector(String embedding, List<Path> files, List<Pooling> poolings, PooledVectors pooled)
-        implements Function, RowReport {
+        implements Function, RowReport, Cited {
 
     /** The key under which rows without a vector are counted, among the atomic numbers of the elements to blame. */
     private static final String ROWS = "rows";
@@ -76,6 +78,12 @@ public record CompositionVector(String embedding, List<Path> files, List<Pooling
     @Override
     public String text(List<Expr> arguments) {
         return toString();
+    }
+
+    /** Files are cited as such. */
+    @Override
+    public List<Citation> citations() {
+        return files.isEmpty() ? VectorTables.citations(embedding.replaceFirst(",.*", "")) : List.of();
     }
 
     @Override

@@ -1,12 +1,15 @@
 package lodestone.stdlib.embedding;
 
 import java.util.List;
+import lodestone.runtime.cite.Citation;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.expr.Function;
 import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.table.Type;
+import lodestone.stdlib.Sources;
 import lodestone.stdlib.formula.Composition;
 
 /**
@@ -15,7 +18,7 @@ import lodestone.stdlib.formula.Composition;
  *
  * @see PettiforScale
  */
-public final class MoversDistance implements Function {
+public final class MoversDistance implements Function, Cited {
 
     private static final int MOST = 255;
 
@@ -43,6 +46,11 @@ public final class MoversDistance implements Function {
     public double to(Composition other) {
         MoversDistance there = new MoversDistance(other);
         return scale.distance(numbers, amounts, there.numbers, there.amounts);
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return Sources.of("methods/elmd", "distances of compositions");
     }
 
     @Override

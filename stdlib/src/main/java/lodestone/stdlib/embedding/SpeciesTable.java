@@ -3,11 +3,14 @@ package lodestone.stdlib.embedding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lodestone.dsl.ScriptFunction;
+import lodestone.runtime.cite.Citation;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 
 /** An embedding of species (ions): one vector for each of some species, all of one dimension. Immutable. */
-public final class SpeciesTable {
+public final class SpeciesTable implements Cited {
 
     private final String name;
     private final List<String> features;
@@ -28,6 +31,11 @@ public final class SpeciesTable {
     }
 
     /** The species that have a vector, by atomic number and charge. */
+    @ScriptFunction(usage = "speciesEmbedding('skipspecies').species()",
+            doc = "The species that have a vector, by atomic number and charge.",
+            example = """
+            println speciesEmbedding('skipspecies').species().size()
+            """)
     public List<Species> species() {
         return List.copyOf(vectors.keySet());
     }
@@ -49,8 +57,17 @@ public final class SpeciesTable {
     }
 
     /** The same, of a species written as {@code Fe3+}. */
+    @ScriptFunction(usage = "speciesEmbedding('skipspecies').of('Fe3+')", doc = "The vector of a species.",
+            example = """
+            println speciesEmbedding('skipspecies').of('Fe3+').length
+            """)
     public double[] of(String species) {
         return of(Species.of(species));
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return VectorTables.citations(name);
     }
 
     @Override

@@ -3,9 +3,11 @@ package lodestone.stdlib.embedding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lodestone.runtime.cite.Citation;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
+import lodestone.stdlib.Sources;
 import lodestone.stdlib.element.Element;
 
 /**
@@ -59,6 +61,11 @@ public final class VectorTables {
         VectorRows<Species> rows = new VectorRows<>(name, Species::of);
         ArrowVectors.readResource(name, rows);
         return new SpeciesTable(name, rows.features(), rows.vectors());
+    }
+
+    /** Where the embedding of a name comes from. */
+    static List<Citation> citations(String name) {
+        return Sources.of("embeddings/" + name, "element vectors");
     }
 
     private static void checkName(String name, List<String> names) {

@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lodestone.runtime.cite.Citation;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
+import lodestone.stdlib.Sources;
 
 /** A continuous sequence of colours; the figures and their sources are in {@code color-maps.csv} and its {@code .source.md}. */
-public final class ColorMap {
+public final class ColorMap implements Cited {
 
     private static final int STEPS = 256;
     private static final Map<String, ColorMap> ALL = read();
@@ -48,6 +51,13 @@ public final class ColorMap {
     /** The colour at a share of the way, 0 to 1, as 0xRRGGBB; outside of that it is that of the end. */
     public int at(double share) {
         return colors[(int) Math.max(0, Math.min(STEPS - 1, Math.floor(share * STEPS)))];
+    }
+
+    @Override
+    public List<Citation> citations() {
+        String key = name.equals("cividis") ? "{Nunez2018," : name.equals("coolwarm") ? "{Moreland2009," : "{Smith2015,";
+        return List.of(new Citation(name + ": colours of numbers", Sources.of("figure/color-maps", "").get(0).entries().stream()
+                .filter(entry -> entry.contains(key)).toList()));
     }
 
     private static Map<String, ColorMap> read() {

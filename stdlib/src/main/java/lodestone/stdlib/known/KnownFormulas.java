@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import lodestone.runtime.cite.Citation;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.io.FileSource;
 import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.table.Type;
+import lodestone.stdlib.Sources;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.formula.Composition;
 import lodestone.stdlib.space.CompositionSpace;
@@ -22,7 +25,7 @@ import lodestone.stdlib.space.RankedSet;
  * Whether a composition is among listed formulas, such as those of a database. Formulas count by their reduced
  * compositions, exactly. The list is read when it is first needed.
  */
-public final class KnownFormulas implements RankedSet {
+public final class KnownFormulas implements RankedSet, Cited {
 
     private final String name;
     private final List<Path> files;
@@ -115,6 +118,12 @@ public final class KnownFormulas implements RankedSet {
             }
         }
         return new Values.Bools(known, null, rows);
+    }
+
+    /** Files are cited as such. */
+    @Override
+    public List<Citation> citations() {
+        return files.isEmpty() ? Sources.of("known-compounds", "known formulas") : List.of();
     }
 
     @Override

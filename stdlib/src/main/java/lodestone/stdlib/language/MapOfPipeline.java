@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import lodestone.dsl.Pipeline;
+import lodestone.dsl.ScriptFunction;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
+import lodestone.stdlib.Sources;
 import lodestone.stdlib.embedding.CompositionVector;
 import lodestone.stdlib.pca.Pca;
 import lodestone.stdlib.pca.PrincipalComponents;
@@ -20,6 +23,18 @@ import lodestone.stdlib.quality.Trustworthiness;
 
 /** What can be asked of a pipeline with a map. All numbers are NaN where there are no rows. */
 public final class MapOfPipeline {
+
+    private static final Cited SILHOUETTE = () -> Sources.of("methods/silhouette", "how good maps are");
+
+    private static final String MAP = """
+            def map = pipeline('map') {
+                pool         Li, Zn, O
+                compositions arity: 2..3, stoichiometry: 1..3
+                derive       kind: contains(Li, Zn) ? 'mixed' : 'simple'
+                embed        'magpie'
+                reduce       'pca'
+            }
+            """;
 
     private MapOfPipeline() {
     }
@@ -30,13 +45,25 @@ public final class MapOfPipeline {
      *
      * @throws StudyException NO_MAP, UNKNOWN_COLUMN; LABELS_UNFIT if there are not two values
      */
+    @ScriptFunction(usage = "map.silhouette('column')",
+            doc = "The mean silhouette coefficient of the map, -1 to 1: how well the values of a column are apart.",
+            example = MAP + """
+            printf '%.3f%n', map.silhouette('kind')
+            """)
     public static double silhouette(Pipeline pipeline, String by) {
+        pipeline.cites(SILHOUETTE);
         Labelled rows = Labelled.of(pipeline, by);
         return rows.values().isEmpty() ? Double.NaN : rows.silhouette(pipeline).mean();
     }
 
     /** The mean silhouette coefficient of each value of a column, in order of the values. */
+    @ScriptFunction(usage = "map.silhouettes('column')",
+            doc = "The mean silhouette coefficient of each value of a column.",
+            example = MAP + """
+            show map.silhouettes('kind')
+            """)
     public static Map<Object, Double> silhouettes(Pipeline pipeline, String by) {
+        pipeline.cites(SILHOUETTE);
         Labelled rows = Labelled.of(pipeline, by);
         Map<Object, Double> means = new LinkedHashMap<>();
         if (!rows.values().isEmpty()) {
@@ -63,24 +90,41 @@ public final class MapOfPipeline {
     }
 
     /** How far neighbours in the map are neighbours among the vectors, 0 to 1. */
+    @ScriptFunction(usage = "map.trustworthiness()",
+            doc = "How far neighbours in the map are neighbours among the vectors, 0 to 1; for each row's 5 nearest, or n.",
+            example = MAP + """
+            printf '%.3f%n', map.trustworthiness(3)
+            """)
     public static double trustworthiness(Pipeline pipeline) {
         return trustworthiness(pipeline, Trustworthiness.NEIGHBORS);
     }
 
     /** The same, for so many neighbours of each row. */
+    @ScriptFunction(usage = "map.trustworthiness(n)", doc = "")
     public static double trustworthiness(Pipeline pipeline, int neighbors) {
+        pipeline.cites(() -> Sources.of("methods/trustworthiness", "how good maps are"));
         Maps map = Maps.read(pipeline, Maps.stage(pipeline, "trustworthiness"), null);
         return map.points().length == 0 ? Double.NaN
                 : pipeline.work(workers -> Trustworthiness.of(map.points(), map.places(), neighbors, workers));
     }
 
     /** The share of the variance along each principal component, 0 to 1. */
+    @ScriptFunction(usage = "map.explainedVariance()",
+            doc = "The share of the variance along each principal component, 0 to 1.",
+            example = MAP + """
+            show map.explainedVariance()
+            """)
     public static List<Double> explainedVariance(Pipeline pipeline) {
         PrincipalComponents components = components(pipeline, "explainedVariance");
         return components == null ? List.of() : boxed(components.explainedVarianceRatio());
     }
 
     /** What each feature of the vectors adds to each principal component: a row a feature, components of length 1. */
+    @ScriptFunction(usage = "map.loadings()",
+            doc = "What each feature of the vectors adds to each principal component: a row for each feature.",
+            example = MAP + """
+            show map.loadings().take(3)
+            """)
     public static List<Map<String, Object>> loadings(Pipeline pipeline) {
         Plan.Reduce stage = Maps.stage(pipeline, "loadings");
         PrincipalComponents components = components(pipeline, "loadings");

@@ -29,22 +29,45 @@ public final class SpaceFunctions {
     private SpaceFunctions() {
     }
 
-    @ExpressionFunction(usage = "chargeNeutral()", doc = "Whether some assignment of oxidation states, one an element, is neutral. "
-            + "Joined to paulingOrder() by & in one expression: whether one assignment is both.")
+    @ExpressionFunction(usage = "chargeNeutral()", doc = "Whether some assignment of oxidation states, one an "
+            + "element, is neutral. "
+            + "Joined to paulingOrder() by & in one expression: whether one assignment is both.",
+            example = """
+            show pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..3
+                filter       { chargeNeutral() }
+            }
+            """)
     public static Expr chargeNeutral(ExpressionScope scope) {
         return rule(scope, "chargeNeutral", AssignmentRule.chargeNeutral(states(scope)));
     }
 
     @ExpressionFunction(usage = "paulingOrder(threshold: 0.1)",
-            doc = "Whether some assignment of oxidation states puts every cation below every anion in Pauling electronegativity.",
-            options = @Option(name = "threshold", doc = "how far a cation may lie above an anion; with 0, as it is if nothing is "
-                    + "said, equal values fail"))
+            doc = "Whether some assignment of oxidation states puts every cation below every anion in Pauling "
+                    + "electronegativity.",
+            options = @Option(name = "threshold", otherwise = "0", unit = "Pauling units", doc = "how far a cation may "
+                    + "lie above an anion; with 0 equal values fail"),
+            example = """
+            show pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..2
+                label        neutral: chargeNeutral(), both: chargeNeutral() & paulingOrder(threshold: 0.1)
+            }
+            """)
     public static Expr paulingOrder(ExpressionScope scope, Options options) {
         return rule(scope, "paulingOrder", AssignmentRule.paulingOrder(states(scope), options.get("threshold", Double.class, 0.0)));
     }
 
     @ExpressionFunction(usage = "smact()", doc = "chargeNeutral() & paulingOrder(), the strict test of SMACT.",
-            options = @Option(name = "threshold", doc = "as that of paulingOrder"))
+            options = @Option(name = "threshold", otherwise = "0", unit = "Pauling units", doc = "as that of paulingOrder"),
+            example = """
+            show pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..3
+                filter       { smact() }
+            }
+            """)
     public static Expr smact(ExpressionScope scope, Options options) {
         return rule(scope, "smact", new AssignmentRule(states(scope), true, true, options.get("threshold", Double.class, 0.0)));
     }
@@ -58,17 +81,40 @@ public final class SpaceFunctions {
         return new Expr.Call(rule, CompositionColumns.numbersAndAmounts(scope, function));
     }
 
-    @ExpressionFunction(usage = "contains(O)", doc = "Whether the composition has all of these elements.")
+    @ExpressionFunction(usage = "contains(O)", doc = "Whether the composition has all of these elements.",
+            example = """
+            show pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..3
+                filter       { contains(Li, O) }
+            }
+            """)
     public static Expr contains(ExpressionScope scope, Object... elements) {
         return elements(scope, ContainsElements.Mode.ALL, "contains", elements);
     }
 
-    @ExpressionFunction(usage = "containsAny(F, Cl, Br, I)", doc = "Whether the composition has at least one of these elements.")
+    @ExpressionFunction(usage = "containsAny(F, Cl, Br, I)", doc = "Whether the composition has at least one of "
+            + "these elements.",
+            example = """
+            show pipeline('some') {
+                pool         Li, F, Cl, O
+                compositions arity: 2, stoichiometry: 1..2
+                filter       { containsAny(F, Cl) }
+            }
+            """)
     public static Expr containsAny(ExpressionScope scope, Object... elements) {
         return elements(scope, ContainsElements.Mode.ANY, "containsAny", elements);
     }
 
-    @ExpressionFunction(usage = "containsOnly(Li, Zn, O)", doc = "Whether the composition has no other elements than these.")
+    @ExpressionFunction(usage = "containsOnly(Li, Zn, O)", doc = "Whether the composition has no other elements "
+            + "than these.",
+            example = """
+            show pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..3
+                filter       { containsOnly(Li, O) }
+            }
+            """)
     public static Expr containsOnly(ExpressionScope scope, Object... elements) {
         return elements(scope, ContainsElements.Mode.ONLY, "containsOnly", elements);
     }
@@ -81,24 +127,53 @@ public final class SpaceFunctions {
         return new Expr.Call(condition, CompositionColumns.numbers(scope, function));
     }
 
-    @ExpressionFunction(usage = "n(O)", doc = "Atoms of an element in the formula unit, 0 if it has none.")
+    @ExpressionFunction(usage = "n(O)", doc = "Atoms of an element in the formula unit, 0 if it has none.",
+            example = """
+            show pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..2
+                derive       oxygens: n(O)
+            }
+            """)
     public static Expr n(ExpressionScope scope, Element element) {
         return new Expr.Call(new AmountOf(element), CompositionColumns.numbersAndAmounts(scope, "n"));
     }
 
-    @ExpressionFunction(usage = "x(O)", doc = "The atomic fraction of an element, 0 to 1.")
+    @ExpressionFunction(usage = "x(O)", doc = "The atomic fraction of an element, 0 to 1.",
+            example = """
+            show pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..3
+                filter       { x(O) > 0.5 }
+            }
+            """)
     public static Expr x(ExpressionScope scope, Element element) {
         return Exprs.binary(BinaryOperator.DIVIDE, n(scope, element), scope.column("atoms"));
     }
 
-    @ExpressionFunction(usage = "anionClass()", doc = "oxide, halide, chalcogenide, pnictide or other, by the most electronegative "
-            + "element.")
+    @ExpressionFunction(usage = "anionClass()", doc = "oxide, halide, chalcogenide, pnictide or other, by the "
+            + "most electronegative "
+            + "element.",
+            example = """
+            show pipeline('some') {
+                pool         Li, N, O, F
+                compositions arity: 2, stoichiometry: 1..1
+                derive       kind: anionClass()
+            }
+            """)
     public static Expr anionClass(ExpressionScope scope) {
         return new Expr.Call(new AnionClassOf(), CompositionColumns.numbers(scope, "anionClass"));
     }
 
     @ExpressionFunction(usage = "elmd('CaTiO3')",
-            doc = "The element mover's distance to a formula on the modified Pettifor scale, 0 to 102; missing beyond Lr.")
+            doc = "The element mover's distance to a formula on the modified Pettifor scale, 0 to 102; missing beyond Lr.",
+            example = """
+            show pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..2
+                derive       far: elmd('Li2O')
+            }
+            """)
     public static Expr elmd(ExpressionScope scope, String formula) {
         MoversDistance distance = scope.shared(List.of(MoversDistance.class, formula),
                 () -> new MoversDistance(FormulaParser.parse(formula)));
@@ -107,7 +182,16 @@ public final class SpaceFunctions {
 
     @ExpressionFunction(usage = "formulas('known.csv', column: 'formula')",
             doc = "Whether the composition is among the formulas of a file (csv, tsv, json, jsonl, parquet, arrow).",
-            options = @Option(name = "column", doc = "the column of formulas; else formula, formula_pretty, reduced_formula or composition"))
+            options = @Option(name = "column", doc = "the column of formulas; else the one called formula, "
+                    + "formula_pretty, reduced_formula or composition"),
+            example = """
+            new File('known.csv').text = 'oxide\\nLi2O\\nZnO\\n'
+            show pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..2
+                label        known: formulas('known.csv', column: 'oxide')
+            }
+            """)
     public static Expr formulas(ExpressionScope scope, Options options, String file) {
         String column = options.get("column", String.class, null);
         KnownFormulas known = scope.shared(Arrays.asList(KnownFormulas.class, file, column),
@@ -115,7 +199,15 @@ public final class SpaceFunctions {
         return new Expr.Call(known, CompositionColumns.numbersAndAmounts(scope, "formulas"));
     }
 
-    @ExpressionFunction(usage = "formulas()", doc = "Whether it is among the common compounds that come with Lodestone, which are no database.")
+    @ExpressionFunction(usage = "formulas()", doc = "Whether it is among the common compounds that come with "
+            + "Lodestone, which are no database.",
+            example = """
+            show pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..3
+                filter       { formulas() }
+            }
+            """)
     public static Expr formulas(ExpressionScope scope, Options options) {
         return formulas(scope, options, null);
     }

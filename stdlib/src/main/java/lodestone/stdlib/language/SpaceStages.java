@@ -25,9 +25,16 @@ public final class SpaceStages {
 
     @Stage(usage = "pool H..Lr, oxidationStates: 'smact14'",
             doc = "Names the elements that compositions are made of: symbols, ranges by atomic number, lists of these.",
-            options = {@Option(name = "oxidationStates", doc = "a table of oxidation states (smact14, icsd16, icsd24, pymatgen_sp, "
-                    + "wiki) or a file with lines 'Symbol state state ...'; smact14 if nothing is said"),
-                       @Option(name = "except", doc = "elements to leave out")})
+            options = {@Option(name = "oxidationStates", otherwise = "'smact14'", doc = "a table of oxidation states "
+                    + "(smact14, icsd16, icsd24, pymatgen_sp, wiki), or a file with lines 'Symbol state state ...'"),
+                @Option(name = "except", otherwise = "[]", doc = "elements to leave out")},
+            example = """
+            show pipeline('no fluorides') {
+                pool         Li, N..F, oxidationStates: 'icsd24', except: F
+                compositions arity: 2, stoichiometry: 1..3
+                filter       { chargeNeutral() }
+            }
+            """)
     public static void pool(PipelineScope scope, Options options, Object... elements) {
         scope.requireFirst();
         ElementPool pool = ElementPool.of(Elements.of("pool", List.of(elements)));
@@ -40,8 +47,17 @@ public final class SpaceStages {
 
     @Stage(usage = "compositions arity: 2, stoichiometry: 1..8",
             doc = "All reduced compositions of the pool's elements; rows are made only where they are asked for.",
-            options = {@Option(name = "arity", doc = "the number of elements, a range (2..4) or a list of such numbers"),
-                       @Option(name = "stoichiometry", doc = "the amounts each element may have, a range within 1..32")})
+            options = {@Option(name = "arity", doc = "the number of elements, a range (2..4) or a list of such numbers; "
+                    + "must be given"),
+                @Option(name = "stoichiometry", unit = "atoms per formula unit", doc = "the amounts each element "
+                    + "may have, a range within 1..32; must be given")},
+            example = """
+            def oxides = pipeline('oxides') {
+                pool         Li, Zn, O
+                compositions arity: 2..3, stoichiometry: 1..4
+            }
+            show oxides.tally('arity')
+            """)
     public static void compositions(PipelineScope scope, Options options) {
         scope.requireFirst();
         ElementPool pool = scope.get(ElementPool.class);
@@ -52,10 +68,20 @@ public final class SpaceStages {
         scope.set(new Plan.Scan(source, ScanRequest.all(source), scope.at()));
     }
 
-    @Stage(usage = "categorize()", doc = "Adds the column 'category': standard (allowed and known), missing (allowed, not known), "
+    @Stage(usage = "categorize()", doc = "Adds the column 'category': standard (allowed and known), missing "
+            + "(allowed, not known), "
             + "interesting (known, not allowed) or unlikely (neither).",
-            options = {@Option(name = "allowed", doc = "the column that says what is allowed; 'allowed' if nothing is said"),
-                       @Option(name = "known", doc = "the column that says what is known; 'known' if nothing is said")})
+            options = {@Option(name = "allowed", otherwise = "'allowed'", doc = "the column that says what is allowed"),
+                @Option(name = "known", otherwise = "'known'", doc = "the column that says what is known")},
+            example = """
+            def oxides = pipeline('oxides') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..4
+                label        allowed: smact(), known: formulas()
+                categorize()
+            }
+            show oxides.tally('category')
+            """)
     public static void categorize(PipelineScope scope, Options options) {
         Expr allowed = condition(scope, options.get("allowed", String.class, "allowed"));
         Expr known = condition(scope, options.get("known", String.class, "known"));

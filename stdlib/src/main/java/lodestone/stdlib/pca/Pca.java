@@ -1,7 +1,11 @@
 package lodestone.stdlib.pca;
 
+import java.util.List;
+import lodestone.runtime.cite.Citation;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Workers;
 import lodestone.runtime.plan.Reducer;
+import lodestone.stdlib.Sources;
 
 /**
  * Principal component analysis. New points are placed by the components of the points that the map was made of.
@@ -10,11 +14,16 @@ import lodestone.runtime.plan.Reducer;
  * @param whiten     whether each coordinate is divided by its standard deviation
  * @see PrincipalComponents
  */
-public record Pca(int dimensions, boolean whiten) implements Reducer {
+public record Pca(int dimensions, boolean whiten) implements Reducer, Cited {
 
     /** With the options that scikit-learn has by default. */
     public static Pca defaults(int dimensions) {
         return new Pca(dimensions, false);
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return Sources.of("methods/pca", "maps");
     }
 
     @Override

@@ -1,11 +1,15 @@
 package lodestone.stdlib.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lodestone.runtime.cite.Citation;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.expr.Conjunctive;
 import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.table.Type;
+import lodestone.stdlib.Sources;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.OxidationStates;
 
@@ -23,7 +27,8 @@ import lodestone.stdlib.element.OxidationStates;
  * @see <a href="https://doi.org/10.1039/d4fd00063c">Park et al. 2025</a>
  * @see <a href="https://doi.org/10.21105/joss.01361">SMACT, Davies et al. 2019</a>
  */
-public record AssignmentRule(OxidationStates states, boolean neutral, boolean ordered, double threshold) implements Conjunctive {
+public record AssignmentRule(OxidationStates states, boolean neutral, boolean ordered, double threshold)
+        implements Conjunctive, Cited {
 
     public static AssignmentRule chargeNeutral(OxidationStates states) {
         return new AssignmentRule(states, true, false, 0);
@@ -101,6 +106,16 @@ public record AssignmentRule(OxidationStates states, boolean neutral, boolean or
             }
         }
         return new Values.Bools(allowed, null, rows);
+    }
+
+    @Override
+    public List<Citation> citations() {
+        List<Citation> citations = new ArrayList<>(states.citations());
+        citations.addAll(Sources.of("methods/smact-rule", "what is allowed"));
+        if (ordered) {
+            citations.addAll(Sources.of("elements", "electronegativities"));
+        }
+        return citations;
     }
 
     @Override

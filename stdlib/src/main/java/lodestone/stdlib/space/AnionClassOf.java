@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import lodestone.runtime.cite.Citation;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.expr.Function;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.table.Type;
+import lodestone.stdlib.Sources;
 import lodestone.stdlib.element.AnionClass;
 import lodestone.stdlib.element.Element;
 
 /** The anion class of compositions, as text. Its arguments are the atomic numbers z1, z2, ... */
-public record AnionClassOf() implements Function {
+public record AnionClassOf() implements Function, Cited {
 
     @Override
     public Type type() {
@@ -31,6 +34,11 @@ public record AnionClassOf() implements Function {
             classes.add(AnionClass.of(elements).label());
         }
         return Values.Strings.of(classes);
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return Sources.of("elements", "electronegativities");
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import lodestone.runtime.cite.Citation;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.operator.Operator;
@@ -13,9 +15,10 @@ import lodestone.runtime.plan.ScanRequest;
 import lodestone.runtime.plan.VirtualSource;
 import lodestone.runtime.table.Batch;
 import lodestone.runtime.table.Schema;
+import lodestone.stdlib.Sources;
 
 /** A composition space as a table: conditions become bitmaps, and rows are made only where somebody wants rows. */
-public final class CompositionSource implements VirtualSource {
+public final class CompositionSource implements VirtualSource, Cited {
 
     /** About how many rows of the space one partition covers. */
     private static final long PARTITION_ROWS = 1 << 20;
@@ -130,6 +133,11 @@ public final class CompositionSource implements VirtualSource {
         return ConditionCompiler.compile(condition).leaves().stream().filter(l -> l instanceof Condition.Listed)
                 .flatMapToLong(l -> LongStream.of(((Condition.Listed) l).set().ranks(space, context.listener())))
                 .sorted().distinct().toArray();
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return Sources.of("methods/space", "the space of compositions");
     }
 
     @Override

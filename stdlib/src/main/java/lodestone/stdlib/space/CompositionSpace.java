@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import lodestone.dsl.ScriptFunction;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.stdlib.element.Element;
@@ -81,6 +82,14 @@ public final class CompositionSpace {
     }
 
     /** The number of compositions. */
+    @ScriptFunction(usage = "space.size()", doc = "How many compositions it has.",
+            example = """
+            def binaries = pipeline('binaries') {
+                pool         H..Lr
+                compositions arity: 2, stoichiometry: 1..8
+            }
+            println binaries.space.size()
+            """)
     public long size() {
         return size;
     }
@@ -119,6 +128,15 @@ public final class CompositionSpace {
      *
      * @throws StudyException NOT_A_FORMULA, NOT_IN_SPACE
      */
+    @ScriptFunction(usage = "space.rank('LiO2')",
+            doc = "The number of a formula's reduced composition in the space, from 0.",
+            example = """
+            def binaries = pipeline('binaries') {
+                pool         H..Lr
+                compositions arity: 2, stoichiometry: 1..8
+            }
+            println binaries.space.rank('Li2O')
+            """)
     public long rank(String formula) {
         Composition composition = FormulaParser.parse(formula);
         long rank = rank(composition);
@@ -133,6 +151,14 @@ public final class CompositionSpace {
      *
      * @throws StudyException NO_SUCH_RANK
      */
+    @ScriptFunction(usage = "space.at(rank)", doc = "The composition of a number.",
+            example = """
+            def binaries = pipeline('binaries') {
+                pool         H..Lr
+                compositions arity: 2, stoichiometry: 1..8
+            }
+            println binaries.space.at(12345)
+            """)
     public Composition at(long rank) {
         if (rank < 0 || rank >= size) {
             throw StudyException.of(Message.NO_SUCH_RANK, rank, size - 1);

@@ -1,10 +1,14 @@
 package lodestone.stdlib.tsne;
 
+import java.util.List;
 import java.util.Locale;
+import lodestone.runtime.cite.Citation;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Workers;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Reducer;
+import lodestone.stdlib.Sources;
 import lodestone.stdlib.neighbor.Metric;
 import lodestone.stdlib.neighbor.NearestNeighbors;
 
@@ -26,7 +30,7 @@ import lodestone.stdlib.neighbor.NearestNeighbors;
  * @see <a href="https://jmlr.org/papers/v15/vandermaaten14a.html">van der Maaten 2014</a>
  */
 public record Tsne(int dimensions, double perplexity, double earlyExaggeration, Double learningRate, double angle,
-        Init init, Integer maxIter, Schedule schedule, Metric metric, long seed) implements Reducer {
+        Init init, Integer maxIter, Schedule schedule, Metric metric, long seed) implements Reducer, Cited {
 
     /** Where a map begins: with the principal components, or with random places. */
     public enum Init { PCA, RANDOM }
@@ -92,6 +96,11 @@ public record Tsne(int dimensions, double perplexity, double earlyExaggeration, 
      * @throws StudyException TOO_FEW_FOR_PERPLEXITY if n is less than 3 perplexity + 1, ZERO_VECTOR if a point has no
      *                        direction and the metric is cosine, REDUCER_DIVERGED if the learning rate is too large
      */
+    @Override
+    public List<Citation> citations() {
+        return Sources.of("methods/tsne", "maps");
+    }
+
     @Override
     public double[][] fit(double[][] points, Workers workers) {
         int n = points.length;

@@ -1,10 +1,14 @@
 package lodestone.stdlib.umap;
 
+import java.util.List;
 import java.util.Locale;
+import lodestone.runtime.cite.Citation;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Workers;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Reducer;
+import lodestone.stdlib.Sources;
 import lodestone.stdlib.neighbor.Metric;
 import lodestone.stdlib.neighbor.NearestNeighbors;
 import lodestone.stdlib.neighbor.Neighbors;
@@ -32,7 +36,7 @@ import lodestone.stdlib.neighbor.Neighbors;
  */
 public record Umap(int dimensions, int nNeighbors, double minDist, double spread, Double a, Double b, Metric metric,
                    Init init, Integer nEpochs, double learningRate, int negativeSampleRate, double repulsionStrength,
-                   double localConnectivity, double setOpMixRatio, long seed) implements Reducer {
+                   double localConnectivity, double setOpMixRatio, long seed) implements Reducer, Cited {
 
     /** Where points start: with the spectrum of their neighbourhoods, with principal components, or anywhere. */
     public enum Init { SPECTRAL, PCA, RANDOM }
@@ -69,6 +73,11 @@ public record Umap(int dimensions, int nNeighbors, double minDist, double spread
     }
 
     /** @throws StudyException TOO_FEW_FOR_NEIGHBORS, ZERO_VECTOR with the cosine metric */
+    @Override
+    public List<Citation> citations() {
+        return Sources.of("methods/umap", "maps");
+    }
+
     @Override
     public double[][] fit(double[][] points, Workers workers) {
         requireEnough(points);

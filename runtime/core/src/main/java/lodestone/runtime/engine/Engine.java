@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import lodestone.runtime.io.DuckDbSink;
 import lodestone.runtime.table.Batch;
 
 /**
@@ -35,6 +36,9 @@ public interface Engine extends AutoCloseable {
     /** Writes all rows to a file, whose ending says the format; the file appears whole or not at all. Returns the rows. */
     long write(Query query, Path file);
 
+    /** Stores all rows as a table of a database; the table appears whole or not at all. Returns the rows. */
+    long store(Query query, DuckDbSink table);
+
     /** Threads for numerical work on results, as many as this engine has, stopped with it; the caller closes them. */
     default Workers workers() {
         return new Workers(Runtime.getRuntime().availableProcessors());
@@ -42,6 +46,11 @@ public interface Engine extends AutoCloseable {
 
     /** Passes on to the user what should be known about the data of a query: rows left out and why. */
     default void notice(String text) {
+    }
+
+    /** Whether work has been stopped by {@link #cancel}. */
+    default boolean isCancelled() {
+        return false;
     }
 
     /** How many rows there are, if that can be told without making any; else -1. */

@@ -17,17 +17,17 @@ final class Explanation {
     }
 
     static String tree(Plan plan) {
-        StringBuilder text = new StringBuilder();
-        List<Plan> nodes = plan.chain();
-        for (int depth = 0; depth < nodes.size(); depth++) {
-            Plan node = nodes.get(depth);
-            text.append("  ".repeat(depth + 1)).append(node.describe());
-            if (node instanceof Plan.Scan || node instanceof Pushed.Sample) {
-                text.append(" -> ").append(node.schema().columns().isEmpty() ? "no columns"
-                        : String.join(", ", node.schema().names()));
-            }
-            text.append('\n');
+        return tree(plan, 1);
+    }
+
+    private static String tree(Plan node, int depth) {
+        StringBuilder text = new StringBuilder("  ".repeat(depth)).append(node.describe());
+        if (node instanceof Plan.Scan || node instanceof Pushed.Sample) {
+            text.append(" -> ").append(node.schema().columns().isEmpty() ? "no columns"
+                    : String.join(", ", node.schema().names()));
         }
+        text.append('\n');
+        node.inputs().forEach(input -> text.append(tree(input, depth + 1)));
         return text.toString();
     }
 }

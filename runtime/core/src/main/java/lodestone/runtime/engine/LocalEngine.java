@@ -3,11 +3,11 @@ package lodestone.runtime.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToLongBiFunction;
+import lodestone.runtime.io.DuckDbSink;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.io.FileSink;
 import lodestone.runtime.kernel.Values;
@@ -147,13 +147,29 @@ public final class LocalEngine implements Engine {
     @Override
     public long write(Query query, Path file) {
         FileSink.check(file);
+        return write(query, file.toString(), (rows, context) -> FileSink.write(rows, file, context));
+    }
+
+    @Override
+    public long store(Query query, DuckDbSink table) {
+        table.check();
+        return write(query, table.file() + " table " + table.table(),
+                (rows, context) -> table.write(rows, inputs(query.plan()), context));
+    }
+
+    private long write(Query query, String target, ToLongBiFunction<Operator, Context> sink) {
         Optimizer.Optimized optimized = optimize(query.plan());
         QueryWatch watch = new QueryWatch(listener);
         try (HashingOperator rows = new HashingOperator(shown(optimized.plan(), watch))) {
-            long written = FileSink.write(rows, file, context(watch));
-            record(query, "write " + file, optimized, watch, written, written, rows.hex());
+            long written = sink.applyAsLong(rows, context(watch));
+            record(query, "write " + target, optimized, watch, written, written, rows.hex());
             return written;
         }
+    }
+
+    /** The files that the plan reads. */
+    private static List<Path> inputs(Plan plan) {
+        return plan.chain().stream().flatMap(node -> node.files().stream()).distinct().toList();
     }
 
     /** The plan's rows without the columns that are hidden. */
@@ -185,11 +201,9 @@ public final class LocalEngine implements Engine {
      */
     private void record(Query query, String action, Optimizer.Optimized optimized, QueryWatch watch, long read, long rows,
             String hash) {
-        Set<Path> inputs = new LinkedHashSet<>();
-        query.plan().chain().forEach(node -> inputs.addAll(node.files()));
         watch.tellReports(query.plan());
         listener.finished(new QueryRecord(query.pipeline(), action, query.at(), Explanation.tree(optimized.plan()),
-                StageRows.of(query.plan(), watch.counts().all(), read), rows, hash, List.copyOf(inputs), watch.notices()));
+                StageRows.of(query.plan(), watch.counts().all(), read), rows, hash, inputs(query.plan()), watch.notices()));
     }
 
     @Override
@@ -200,6 +214,11 @@ public final class LocalEngine implements Engine {
     @Override
     public void notice(String text) {
         listener.notice(text);
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return cancellation.isRequested();
     }
 
     @Override

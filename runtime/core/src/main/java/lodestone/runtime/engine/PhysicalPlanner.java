@@ -1,5 +1,6 @@
 package lodestone.runtime.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ import lodestone.runtime.operator.PushedSampleOperator;
 import lodestone.runtime.operator.RankShuffle;
 import lodestone.runtime.operator.SampleOperator;
 import lodestone.runtime.operator.SortOperator;
+import lodestone.runtime.operator.SqlOperator;
 import lodestone.runtime.optimizer.Optimizer;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.Pushed;
 import lodestone.runtime.plan.Reducer;
+import lodestone.runtime.plan.SqlQuery;
 import lodestone.runtime.table.Batch;
 
 /** Makes operators of an optimised plan. */
@@ -42,6 +45,12 @@ final class PhysicalPlanner {
         if (plan instanceof Pushed.Sample sample) {
             return counts.counted(sample, new PushedSampleOperator(sample, context), context);
         }
+        if (plan instanceof Pushed pushed) {
+            return counts.counted(pushed, new CountsOperator(pushed, context), context);
+        }
+        if (plan instanceof SqlQuery query) {
+            return counts.counted(query, new SqlOperator(query, inputs(query), () -> inputs(query), context), context);
+        }
         Plan.Scan scan = scanBelow(plan);
         if (scan != null && isRowwise(plan) && scan.source().partitions() > 1) {
             Map<Long, RowCounts> open = new ConcurrentHashMap<>();
@@ -52,6 +61,18 @@ final class PhysicalPlanner {
             return chain(plan, 0, counts);
         }
         return counts.counted(plan, over(plan, build(plan.inputs().get(0))), context);
+    }
+
+    /** The operators of a query's inputs. Inputs may have stages in common, so their rows are not counted by stages. */
+    private List<Operator> inputs(SqlQuery query) {
+        List<Operator> inputs = new ArrayList<>();
+        try {
+            query.inputs().forEach(input -> inputs.add(new PhysicalPlanner(context, new RowCounts()).build(input)));
+            return inputs;
+        } catch (RuntimeException | Error e) {
+            inputs.forEach(Operator::close);
+            throw e;
+        }
     }
 
     /** The operators of a row-wise chain over one partition of its source. */
@@ -105,7 +126,7 @@ final class PhysicalPlanner {
 
     /** How many ranks there are: the same whether or not a source took over a sample below, for it decides the sample. */
     private static long ranks(Plan plan) {
-        return plan instanceof Pushed pushed ? pushed.source().rows()
+        return plan instanceof SqlQuery ? -1 : plan instanceof Pushed pushed ? pushed.source().rows()
                 : plan instanceof Plan.Scan scan ? scan.source().rows() : ranks(plan.inputs().get(0));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import lodestone.runtime.manifest.QueryRecord;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.SqlQuery;
 
 /** Remembers what a running query did, and passes on what it says. */
 final class QueryWatch implements Listener {
@@ -43,7 +44,7 @@ final class QueryWatch implements Listener {
                 node.functions().stream().filter(reported::containsKey)
                         .forEach(f -> notice(((RowReport) f).text(reported.remove(f))));
             }
-            complete = !(node instanceof Plan.Limit) && (complete || StageRows.readsAll(node));
+            complete = !(node instanceof Plan.Limit || node instanceof SqlQuery) && (complete || StageRows.readsAll(node));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import lodestone.runtime.manifest.StageRecord;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.SqlQuery;
 
 /** Tells the rows that left each stage of a plan, as far as they are known and would be the same in any other run. */
 final class StageRows {
@@ -30,6 +31,10 @@ final class StageRows {
             if (node instanceof Plan.Limit limit) {
                 complete = complete && rows != null && rows < limit.n();
                 started = started && limit.n() > 0;
+            } else if (node instanceof SqlQuery) {
+                // DuckDB may stop reading early, and two inputs may have stages in common.
+                complete = false;
+                started = false;
             } else if (readsAll(node)) {
                 complete = started;
             }

@@ -19,6 +19,11 @@ public interface Function {
         return toString();
     }
 
+    /** Whether it may be called while planning, where all its arguments are known: not if that could take long or fail. */
+    default boolean isFoldable() {
+        return true;
+    }
+
     /** The files it reads, for the manifest. */
     default List<Path> files() {
         return List.of();

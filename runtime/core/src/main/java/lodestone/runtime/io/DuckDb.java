@@ -112,10 +112,15 @@ public final class DuckDb implements AutoCloseable {
 
     /** Runs a statement to its end. */
     public void execute(String sql) {
+        execute(sql, null);
+    }
+
+    /** @param mistake what to make of DuckDB's whole message, if the statement itself may be wrong; or null */
+    void execute(String sql, Function<String, StudyException> mistake) {
         try (Statement statement = connection.createStatement()) {
             interruption.guard(statement, () -> statement.execute(sql));
         } catch (SQLException e) {
-            throw failure(e);
+            throw mistake == null ? failure(e) : mistake.apply(e.getMessage());
         }
     }
 
@@ -123,9 +128,14 @@ public final class DuckDb implements AutoCloseable {
     public List<List<String>> rows(String sql) {
         // By a table, because a result that is streamed forgets why it failed.
         execute("CREATE OR REPLACE TEMP TABLE result AS " + sql);
+        return read("FROM result");
+    }
+
+    /** The result of a statement that is sure to succeed. */
+    List<List<String>> read(String sql) {
         List<List<String>> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("FROM result")) {
+                ResultSet result = statement.executeQuery(sql)) {
             while (result.next()) {
                 List<String> row = new ArrayList<>();
                 for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {

@@ -2,6 +2,7 @@ package lodestone.runtime.io;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,12 +61,17 @@ record DuckDbFile(String relation, List<Value> values, long rows, Function<Strin
 
     /** A column of the relation; a list of numbers, as long in every row, is a vector. */
     static Value value(DuckDb duckDb, String relation, String name, String duckDbType) {
+        return value(name, duckDbType, () -> commonLength(duckDb, relation, DuckDb.name(name)));
+    }
+
+    /** @param commonLength how long all lists are where the type does not say it, or 0 */
+    static Value value(String name, String duckDbType, IntSupplier commonLength) {
         Matcher list = NUMBERS.matcher(duckDbType);
         if (!list.matches()) {
             return Value.of(name, duckDbType);
         }
         String column = DuckDb.name(name);
-        int width = list.group(1).isEmpty() ? commonLength(duckDb, relation, column) : Integer.parseInt(list.group(1));
+        int width = list.group(1).isEmpty() ? commonLength.getAsInt() : Integer.parseInt(list.group(1));
         return width == 0 ? Value.of(name, duckDbType)
                 : new Value(name, Type.vector(width), column + "::DOUBLE[" + width + "]");
     }

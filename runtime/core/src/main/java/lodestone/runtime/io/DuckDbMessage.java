@@ -32,11 +32,10 @@ final class DuckDbMessage {
         for (Matcher kind = KIND.matcher(text); kind.find(); kind = KIND.matcher(text)) {
             text = text.substring(kind.end());
         }
-        String reason = text.lines()
-                .takeWhile(l -> !l.startsWith("Possible ") && !l.startsWith("LINE ") && !l.startsWith("\tat "))
-                .map(String::strip).filter(l -> !l.isEmpty())
+        return text.lines()
+                .takeWhile(l -> !l.startsWith("Possible ") && !l.startsWith("Candidate functions") && !l.startsWith("Newer DuckDB") && !l.startsWith("LINE ") && !l.startsWith("\tat "))
+                .map(l -> l.strip().replaceAll("[!.]$", "")).filter(l -> !l.isEmpty())
                 .map(l -> l.length() > LONGEST_LINE ? l.substring(0, LONGEST_LINE) + "..." : l)
                 .collect(Collectors.joining("; "));
-        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
     }
 }

@@ -11,6 +11,7 @@ import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.operator.Operator;
 import lodestone.runtime.table.Column;
+import lodestone.runtime.table.Schema;
 import lodestone.runtime.table.Type;
 
 /** Writes the formats that DuckDB knows. */
@@ -21,19 +22,16 @@ final class DuckDbOutput {
 
     /** @param target what the user calls the file */
     static long write(Operator rows, Path file, FileFormat format, Path target, Context context) {
-        Set<String> names = new HashSet<>();
-        for (String name : rows.schema().names()) {
-            if (!names.add(name.toLowerCase(Locale.ROOT))) {
-                throw StudyException.of(Message.COLUMN_CASE, target, name);
-            }
-        }
+        requireDifferentNames(rows.schema(), target);
         List<String> selected = new ArrayList<>();
         for (Column column : rows.schema().columns()) {
             String value = "c" + selected.size();
             // CSV has no lists.
             boolean nested = format == FileFormat.PARQUET || format == FileFormat.JSONL;
             boolean joined = !nested && column.type().isNested();
-            selected.add((joined ? "array_to_string(" + value + ", ' ')" : value) + " AS " + DuckDb.name(column.name()));
+            // Missing arrays, in a Parquet file of DuckDB 2.0.0, are more than other readers can take; missing lists are not.
+            String written = joined ? "array_to_string(" + value + ", ' ')" : column.type().isVector() ? value + "::DOUBLE[]" : value;
+            selected.add(written + " AS " + DuckDb.name(column.name()));
         }
         try (DuckDb duckDb = DuckDb.open(context,
                 reason -> StudyException.of(Message.FILE_UNWRITABLE, target, reason))) {
@@ -41,6 +39,16 @@ final class DuckDbOutput {
             duckDb.execute("COPY (SELECT " + String.join(", ", selected) + " FROM input) TO "
                     + DuckDb.text(file.toString()) + " (" + options(format) + ", USE_TMP_FILE false)");
             return duckDb.fedRows();
+        }
+    }
+
+    /** For DuckDB upper and lower case are the same. */
+    static void requireDifferentNames(Schema schema, Path target) {
+        Set<String> names = new HashSet<>();
+        for (String name : schema.names()) {
+            if (!names.add(name.toLowerCase(Locale.ROOT))) {
+                throw StudyException.of(Message.COLUMN_CASE, target, name);
+            }
         }
     }
 

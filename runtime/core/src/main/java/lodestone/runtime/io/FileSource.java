@@ -34,11 +34,14 @@ public final class FileSource implements Source {
     private static final String FILE_RANK = "file_rank";
 
     private final Path path;
+    private final String part;
     private final TableFile file;
     private final Schema schema;
 
-    private FileSource(Path path, TableFile file) {
+    /** @param part which table of the file, as plans print it */
+    private FileSource(Path path, String part, TableFile file) {
         this.path = path;
+        this.part = part;
         this.file = file;
         List<Column> columns = new ArrayList<>();
         file.schema().columns().forEach(c -> columns.add(c.name().equals(RANK) ? new Column(FILE_RANK, c.type()) : c));
@@ -52,6 +55,30 @@ public final class FileSource implements Source {
      */
     public static FileSource open(Path path) {
         FileFormat format = FileFormat.of(path);
+        return new FileSource(path, "", read(path, (problem, context) -> switch (format) {
+            case ARROW -> ArrowFile.open(path, problem, context);
+            case PARQUET -> ParquetFile.open(path, problem, context);
+            case CSV, CSV_GZ, TSV -> CsvFile.open(path, format, problem, context);
+            case JSON, JSONL -> JsonFile.open(path, format, problem, context);
+        }));
+    }
+
+    /**
+     * A table of a DuckDB database.
+     *
+     * @throws StudyException FILE_NOT_FOUND, FILE_UNREADABLE, DUCKDB_LOCKED, DUCKDB_TABLE_UNKNOWN
+     */
+    public static FileSource duckDb(Path path, String table) {
+        return new FileSource(path, " table '" + table + "'",
+                read(path, (problem, context) -> DuckDbTable.open(path, table, problem, context)));
+    }
+
+    /** Reads what there is to know about a file before its rows. */
+    private interface Reading {
+        TableFile open(Function<String, StudyException> problem, Context context) throws IOException;
+    }
+
+    private static TableFile read(Path path, Reading reading) {
         if (!Files.exists(path)) {
             throw StudyException.of(Message.FILE_NOT_FOUND, path, Path.of("").toAbsolutePath());
         }
@@ -62,12 +89,7 @@ public final class FileSource implements Source {
         try (BufferAllocator allocator = new RootAllocator()) {
             int threads = Runtime.getRuntime().availableProcessors();
             Context context = new Context(allocator, threads, new Cancellation(), Listener.NONE);
-            return new FileSource(path, switch (format) {
-                case ARROW -> ArrowFile.open(path, problem, context);
-                case PARQUET -> ParquetFile.open(path, problem, context);
-                case CSV, CSV_GZ, TSV -> CsvFile.open(path, format, problem, context);
-                case JSON, JSONL -> JsonFile.open(path, format, problem, context);
-            });
+            return reading.open(problem, context);
         } catch (IOException e) {
             throw problem.apply(DuckDbMessage.reason(e));
         }
@@ -106,6 +128,6 @@ public final class FileSource implements Source {
 
     @Override
     public String toString() {
-        return "'" + path.getFileName() + "'";
+        return "'" + path.getFileName() + "'" + part;
     }
 }

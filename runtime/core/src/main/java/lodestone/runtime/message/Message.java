@@ -16,6 +16,16 @@ public enum Message {
     SEVERAL("%s"),
     SCRIPT_FAILED("the script failed: %s. Mend it here, or run again with --stacktrace to see where this came from."),
 
+    // --- mistakes of scripts
+    STAGE_OUTSIDE("'%s' is a stage and stands outside of a pipeline. Put it into the block of one: pipeline('name') { ... }."),
+    STAGES_CHAINED("'%s' can not follow a stage in its statement. Write each stage in a line of its own; "
+            + "in conditions && for 'and', || for 'or'."),
+    SYNTAX_ADVICE("%s. %s"),
+    NOT_CLOSED("this '%s' is never closed. Write '%s' where it shall end."),
+    CHECKED_IN_PART("note: a dry run has no results, so what depends on them was not looked at: %s."),
+    MISTAKES("%d mistakes in %s."),
+    MORE_MISTAKES("... and %d more"),
+
     // --- names
     UNKNOWN_NAME("no variable '%s' here. Variables: %s. The name of a column needs quotes.%s"),
     AMBIGUOUS_NAME("'%1$s' is a variable and a column here; found both. Rename the variable, or write column('%1$s')."),
@@ -27,7 +37,8 @@ public enum Message {
 
     // --- expressions
     NOT_CAPTURABLE("%s can not be part of an expression; found '%s'. "
-            + "Use columns, literals, operators and the registered functions."),
+            + "Use columns, literals, operators and functions; one of your own is made by "
+            + "udf('name', float64) { double a, double b -> a - b }."),
     WRONG_OPERAND("'%s' takes %s; found %s in '%s'. Change the operand."),
     NOT_A_CONDITION("a condition is needed; '%s' is %s. Compare it with something."),
 
@@ -116,6 +127,42 @@ public enum Message {
     NO_VECTOR("map: %,d rows have no '%s' and are left out; %,d are placed"),
     SAMPLE_SHORT("sample: %s only %d rows of the %d asked for; all are taken"),
 
+    // --- functions in other languages
+    UDF_NAME("a function can not be called '%s'; %s. Choose another name."),
+    UDF_LANGUAGE("no language '%s' for functions. Languages: %s; Groovy is written in braces, as in "
+            + "udf('name', float64) { double a -> a * 2 }.%s"),
+    UDF_NO_PYTHON("'%s' is in Python; found no Python here. Run 'lodestone install python' once."),
+    UDF_TYPE("no type '%s'. Types: float64, int64, bool, utf8, vector(width).%s"),
+    UDF_NO_FUNCTION("'%s' is no function; its source begins with '%s'. Write one function, or give the one that counts "
+            + "the name '%s'."),
+    UDF_MALFORMED("'%s' is no function in %s: %s; found %s. Mend it there."),
+    UDF_CLASS("'%s' can not be class %s; found %s. Give a public class that is a Function or a Reducer of Lodestone, "
+            + "or has one public method."),
+    UDF_BRACES("'%s' needs a function in braces in the call itself, with a type for each parameter; found %s. "
+            + "Write udf('%1$s', float64) { double a, double b -> a - b }."),
+    UDF_VARIABLE("a function sees its parameters only; found the variable '%s' of the script. Make it a parameter and give "
+            + "it in the call."),
+    UDF_TWICE("there is a function '%s' already; declared in line %d. Choose another name."),
+    UDF_PARAMETERS("'%s' takes %s; its 'columns' are %d. Change the columns or the parameters."),
+    UDF_NO_COLUMNS("'%s' needs arguments; its 'udf' names no columns. Give them in the call, or there as columns: ['a', 'b']."),
+    UDF_ARGUMENTS("'%s' takes %s; found %s. Change the call."),
+    UDF_IS_REDUCER("'%s' is a reducer and has no value for a row. Use it in 'reduce'."),
+    UDF_NO_REDUCER("'%s' is no reducer; it has no 'reducer: dimensions' in its 'udf'. Add that, or use another one."),
+    UDF_NO_VECTOR("'%s' gives no vectors; its values are %s. Declare it with returns: vector(width)."),
+    UDF_NO_TRANSFORM("'%s' can place no points in its map afterwards; a function of a user makes whole maps only. "
+            + "Use 'reduce' over all rows."),
+    UDF_FAILED("'%s' (%s) failed: %s; found %s. Mend the function."),
+    UDF_RESULT("'%s' gave %s where %s is needed; found for (%s). Mend the function; null is for what is missing."),
+    UDF_PLACE("'%s' gave %s where a finite number is needed; found for point %d, coordinate %d. Mend the function."),
+    UDF_LENGTH("'%s' returned %s; values needed: %,d. Return an array of that length, or nothing after filling 'out'."),
+    UDF_TIME("'%s' was stopped; it ran longer than %s s. Make it faster, or allow it more: seconds: %s."),
+    UNKNOWN_PART("no part '%s' to install. Parts: %s.%s"),
+    INSTALL_NOWHERE("no folder to install '%s' to; found no launcher. Run 'scripts/lodestone install %1$s', or give a folder: "
+            + "--to FOLDER."),
+    INSTALL_FAILED(true, "can not install '%s'; %s. Check that Maven is installed and can reach its repository, then try "
+            + "again."),
+    UDF_MEMORY(true, "'%s' ran out of memory; found %s. Keep less in the function, or give the JVM more (-Xmx)."),
+
     // --- files
     FILE_NOT_FOUND("no file '%s'. Check the path; relative paths start from %s."),
     FILE_UNREADABLE("can not read '%s'; %s. Check that it is a whole file of the kind its ending says."),
@@ -125,8 +172,27 @@ public enum Message {
             + "Write to .arrow or rename one."),
     SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
-    // --- help
+    // --- help and beginnings
     UNKNOWN_TOPIC("no help on '%s'.%s There is help on: %s."),
+    STUDY_EXISTS("there is a file '%s' already; it stays as it is. Give another name: lodestone new %s NAME."),
+    STUDY_BEGUN("Wrote %1$s. Run it: lodestone run %1$s. Look for mistakes after a change: lodestone check %1$s."),
+
+    // --- SQL and tables
+    SQL("the SQL is wrong; %s. Mend the query."),
+    SQL_REFUSED("a query reads tables and nothing else; found %s. Write one SELECT over pipelines and files, "
+            + "as 'select * from binaries' or \"select * from 'known.csv'\"."),
+    SQL_CHANGING("a query must give the same each time; found %s. Leave it out; for random rows use 'sample'."),
+    SQL_UNKNOWN_TABLE("no table '%s' for the query. Pipelines: %s. A file's name stands in quotes.%s"),
+    SQL_COLUMN_CASE("SQL does not tell upper from lower case; '%s' has columns '%s' and '%s'. Leave one out by 'select'."),
+    SQL_TABLE_CASE("SQL does not tell upper from lower case; '%s' and '%s' are different tables. "
+            + "Name them otherwise, as in sql '... from a, b', a: first, b: second."),
+    DUCKDB_TABLE_UNKNOWN("'%s' has no table '%s'. Tables: %s.%s"),
+    DUCKDB_TABLE_EXISTS("'%s' has a table '%s' already. Choose another name, or add replace: true."),
+    DUCKDB_LOCKED("'%s' is in use by another process%s. Close it there first, or use a copy."),
+    TABLE_VALUE("Tablesaw takes %2$,d for a missing value; '%1$s' has it. Derive the column as a real number first."),
+    TABLE_COLUMN_CASE("Tablesaw does not tell upper from lower case; found columns '%s' and '%s'. Leave one out by 'select'."),
+    TABLE_COLUMN_TYPE("no column type for '%s' of the table; it is %s. Remove it, or make it text or numbers first."),
+    SQL_FAILED("the query failed; %s. Mend the query or its data."),
 
     // --- REPL
     UNKNOWN_LIVE_COMMAND("no command '%s'. Commands: %s.%s"),

@@ -1,39 +1,68 @@
 package lodestone.runtime.message;
 
-/** One problem, told to the user in one message: <em>place: what is wrong; what was found; what to do.</em> */
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One problem, told to the user in one message: <em>place: what is wrong; what was found; what to do.</em> Or several. */
 public final class StudyException extends RuntimeException {
 
     private final transient Message message;
     private final SourceRef at;
-    private final String text;
+    private final transient Object[] arguments;
 
-    private StudyException(Message message, SourceRef at, String text, Throwable cause) {
-        super(at == SourceRef.NONE || at.toString().isEmpty() ? text : at + ": " + text, cause);
+    private StudyException(Message message, SourceRef at, Object[] arguments, Throwable cause) {
+        super((at.toString().isEmpty() ? "" : at + ": ") + message.text(arguments), cause);
         this.message = message;
         this.at = at;
-        this.text = text;
+        this.arguments = arguments;
     }
 
     public static StudyException of(Message message, Object... arguments) {
-        return new StudyException(message, SourceRef.NONE, message.text(arguments), null);
+        return new StudyException(message, SourceRef.NONE, arguments, null);
     }
 
     public static StudyException causedBy(Throwable cause, Message message, Object... arguments) {
-        return new StudyException(message, SourceRef.NONE, message.text(arguments), cause);
+        return new StudyException(message, SourceRef.NONE, arguments, cause);
+    }
+
+    /** One exception for problems that are known together, one a line; itself if there is only one. */
+    public static StudyException several(List<StudyException> problems) {
+        if (problems.size() == 1) {
+            return problems.get(0);
+        }
+        StudyException all = of(Message.SEVERAL, problems.stream().map(StudyException::getMessage)
+                .collect(Collectors.joining(System.lineSeparator())));
+        problems.forEach(all::addSuppressed);
+        return all;
+    }
+
+    /** The problems that it tells of, if there are several; else itself. */
+    public List<StudyException> parts() {
+        return message != Message.SEVERAL ? List.of(this)
+                : Arrays.stream(getSuppressed()).map(StudyException.class::cast).toList();
     }
 
     /** The same problem at a place; a place that is known already stays, for the innermost place is the best one. */
     public StudyException at(SourceRef place) {
-        if (this.at != SourceRef.NONE) {
-            return this;
-        }
-        StudyException placed = new StudyException(message, place, text, getCause());
+        return this.at != SourceRef.NONE || message == Message.SEVERAL ? this : moved(place);
+    }
+
+    /** The same problem at another place. */
+    public StudyException moved(SourceRef place) {
+        StudyException placed = new StudyException(message, place, arguments, getCause());
         placed.setStackTrace(getStackTrace());
         return placed;
     }
 
     public Message message() {
         return message;
+    }
+
+    /** What the message's text was filled with. */
+    public List<Object> arguments() {
+        return Collections.unmodifiableList(Arrays.asList(arguments));
     }
 
     public SourceRef at() {

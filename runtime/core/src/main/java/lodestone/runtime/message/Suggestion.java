@@ -11,6 +11,12 @@ public final class Suggestion {
 
     /** " Did you mean 'x'?" for the candidate nearest to the name, or "" if none is near. */
     public static String didYouMean(String name, Collection<String> candidates) {
+        String nearest = nearest(name, candidates);
+        return nearest == null ? "" : " Did you mean '" + nearest + "'?";
+    }
+
+    /** The candidate nearest to the name, or null if none is near. */
+    public static String nearest(String name, Collection<String> candidates) {
         String best = null;
         int bestDistance = Math.max(1, (name.length() + 1) / 3) + 1;
         for (String candidate : candidates) {
@@ -21,7 +27,7 @@ public final class Suggestion {
                 best = candidate;
             }
         }
-        return best == null ? "" : " Did you mean '" + best + "'?";
+        return best;
     }
 
     /** Optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours. */

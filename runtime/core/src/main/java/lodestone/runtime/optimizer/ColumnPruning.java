@@ -10,6 +10,7 @@ import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.Pushed;
 import lodestone.runtime.plan.ScanRequest;
 import lodestone.runtime.plan.Source;
+import lodestone.runtime.plan.SqlQuery;
 
 /** Reads and computes only the columns that something further up has use for. */
 final class ColumnPruning {
@@ -28,6 +29,9 @@ final class ColumnPruning {
             return scan.with(request(scan.request(), needed));
         } else if (plan instanceof Pushed.Sample s) {
             return new Pushed.Sample(s.source(), request(s.request(), needed), s.n(), s.key(), s.values(), s.seed(), s.at());
+        } else if (plan instanceof SqlQuery query) {
+            return query.withColumns(query.schema().columns().stream().filter(c -> needed.contains(c.name())).toList())
+                    .withInputs(query.inputs().stream().map(ColumnPruning::prune).toList());
         } else if (plan instanceof Plan.Derive derive && !needed.contains(derive.column().name())) {
             return prune(derive.input(), needed);
         }

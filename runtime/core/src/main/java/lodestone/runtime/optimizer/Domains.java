@@ -7,6 +7,7 @@ import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.Source;
+import lodestone.runtime.plan.SqlQuery;
 import lodestone.runtime.plan.VirtualSource;
 import lodestone.runtime.table.Type;
 
@@ -44,6 +45,8 @@ public final class Domains {
             if (node instanceof Plan.Derive derive) {
                 expr = expr.transform(e -> e instanceof Expr.ColumnRef ref && ref.name().equals(derive.column().name())
                         ? derive.column().expr() : e);
+            } else if (node instanceof SqlQuery) {
+                return List.of();
             } else if (node instanceof Plan.Scan scan) {
                 List<Object> values = of(Folding.fold(expr), scan.source());
                 return values == null ? List.of() : values;

@@ -20,7 +20,8 @@ public final class Folding {
 
     private static Expr step(Expr e) {
         if (!(e instanceof Expr.Literal) && !e.children().isEmpty() && !e.type().isNested()
-                && e.children().stream().allMatch(c -> c instanceof Expr.Literal)) {
+                && e.children().stream().allMatch(c -> c instanceof Expr.Literal)
+                && !(e instanceof Expr.Call call && !call.function().isFoldable())) {
             return constant(e);
         } else if (e instanceof Expr.Binary b && b.operator().isLogical()) {
             return logical(b);

@@ -33,7 +33,7 @@ public final class Optimizer {
     }
 
     private static Plan rewrite(Plan plan, Set<String> used) {
-        Plan node = plan.inputs().isEmpty() ? plan : plan.withInput(rewrite(plan.inputs().get(0), used));
+        Plan node = plan.withInputs(plan.inputs().stream().map(input -> rewrite(input, used)).toList());
         for (Rule rule : Rules.ALL) {
             Plan better = rule.rewrite().apply(node);
             if (!better.equals(node)) {

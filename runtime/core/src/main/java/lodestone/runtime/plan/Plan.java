@@ -13,9 +13,9 @@ import lodestone.runtime.table.Type;
 
 /**
  * What a pipeline means, as an immutable tree; running it is another matter. Built with checked names and types, so a
- * plan that exists can be run. Each node but the scan has one input, and each knows the place of its stage.
+ * plan that exists can be run. Each node but a scan and a query in SQL has one input, and each knows the place of its stage.
  */
-public sealed interface Plan permits Plan.Scan, Plan.Stage, Pushed {
+public sealed interface Plan permits Plan.Scan, Plan.Stage, Pushed, SqlQuery {
 
     Schema schema();
 
@@ -28,9 +28,14 @@ public sealed interface Plan permits Plan.Scan, Plan.Stage, Pushed {
         return List.of();
     }
 
-    /** The same node over other inputs. */
+    /** The same node over another input. */
     default Plan withInput(Plan input) {
         return this;
+    }
+
+    /** The same node over other inputs, as many as it has. */
+    default Plan withInputs(List<Plan> inputs) {
+        return inputs.isEmpty() ? this : withInput(inputs.get(0));
     }
 
     /** A node over the rows of another one; with the same columns if it does not say otherwise. */
@@ -273,7 +278,7 @@ public sealed interface Plan permits Plan.Scan, Plan.Stage, Pushed {
                 : this instanceof Derive derive ? derive.column().expr().functions() : List.of();
     }
 
-    /** The nodes from here down to the source. */
+    /** The nodes from here down to the source, or sources. */
     default List<Plan> chain() {
         List<Plan> nodes = new ArrayList<>(List.of(this));
         inputs().forEach(i -> nodes.addAll(i.chain()));

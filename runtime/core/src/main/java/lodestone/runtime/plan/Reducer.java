@@ -18,6 +18,11 @@ public interface Reducer {
      */
     double[][] fit(double[][] points, Workers workers);
 
+    /** Whether it can place new points in a map that is there. */
+    default boolean canTransform() {
+        return true;
+    }
+
     /**
      * Places new points in a map without moving those that are there.
      *

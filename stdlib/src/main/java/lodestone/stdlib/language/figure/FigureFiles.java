@@ -16,8 +16,15 @@ public final class FigureFiles {
     }
 
     @Stage(usage = "save 'file.png', 'file.svg', 'file.pdf', dpi: 300", doc = "Draws the figure into files.",
-            options = {@Option(name = "dpi", doc = "pixels an inch of PNG files and rasterised points; 300"),
-                @Option(name = "vectorPoints", doc = "the most points of a panel that stay vector in SVG and PDF files; 2000")})
+            options = {@Option(name = "dpi", otherwise = "300", unit = "pixels an inch", doc = "of PNG files and "
+                    + "rasterised points, 30 to 1200"),
+                @Option(name = "vectorPoints", otherwise = "2000", doc = "the most points of a panel that stay "
+                    + "vector in SVG and PDF files")},
+            example = """
+            figure('points') {
+                scatter x: [1, 2, 3], y: [2, 5, 4]
+            }.save 'points.png', 'points.svg', dpi: 100
+            """)
     public static void save(FigureDraft draft, Options options, String... files) {
         if (files.length == 0) {
             throw StudyException.of(Message.MISSING_ARGUMENT, "save", "the name of a file");

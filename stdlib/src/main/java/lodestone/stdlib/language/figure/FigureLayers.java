@@ -25,22 +25,33 @@ public final class FigureLayers {
     }
 
     @Stage(usage = "scatter data, colour: 'column', hover: 'column'", doc = "Points.",
-            options = {@Option(name = "x", doc = "a column of numbers, or a list; 'x'"),
-                @Option(name = "y", doc = "a column of numbers, or a list; 'y'"),
-                @Option(name = "color", doc = "a column of texts, truth values or numbers, a list, or a colour as '#0072B2'"),
-                @Option(name = "colors", doc = "the colour map of numbers; viridis"),
-                @Option(name = "min", doc = "the number of the first colour; the least"),
-                @Option(name = "max", doc = "the number of the last colour; the greatest"),
+            options = {@Option(name = "x", otherwise = "'x'", doc = "a column of numbers, or a list"),
+                @Option(name = "y", otherwise = "'y'", doc = "a column of numbers, or a list"),
+                @Option(name = "color", doc = "a column of texts, truth values or numbers, a list, or a colour "
+                        + "as '#0072B2'"),
+                @Option(name = "colors", otherwise = "'viridis'", doc = "the colour map: viridis, plasma, magma, "
+                    + "inferno, cividis or coolwarm"),
+                @Option(name = "min", doc = "the number of the first colour; else the least"),
+                @Option(name = "max", doc = "the number of the last colour; else the greatest"),
                 @Option(name = "label", doc = "the name in the legend of all points, or at the colour bar"),
                 @Option(name = "hover", doc = "the column that a pointer over a point shows in an SVG file"),
-                @Option(name = "size", doc = "diameter in mm"),
-                @Option(name = "opacity", doc = "0 to 1")})
+                @Option(name = "size", unit = "mm", doc = "diameter, 0.01 to 20; else smaller the more points there are"),
+                @Option(name = "opacity", otherwise = "0.8", doc = "0.01 to 1")},
+            example = """
+            def rows = [[a: 1, b: 2, kind: 'oxide'], [a: 2, b: 5, kind: 'halide'], [a: 3, b: 4, kind: 'oxide']]
+            figure('rows') {
+                scatter rows, x: 'a', y: 'b', colour: 'kind', hover: 'kind', size: 2
+            }.save 'rows.svg'
+            """)
     public static void scatter(FigurePanel panel, Options options, Object data) {
         FigureLists given = FigureLists.of("scatter", options, data, "x", "y", "color", "hover");
         FigureColumns table = given.data();
         String x = numeric("scatter", given.options(), table, "x", "x");
         String y = numeric("scatter", given.options(), table, "y", "y");
         FigureColors colors = FigureColors.of("scatter", given.options(), table, true);
+        if (colors.column() != null && table.type(colors.column()).isNumeric()) {
+            panel.run().cites(colors.scale().map());
+        }
         String hover = given.options().get("hover", String.class, null);
         if (hover != null) {
             table.type(hover);
@@ -67,12 +78,18 @@ public final class FigureLayers {
         return points <= 500 ? 1.0 : points <= 3_000 ? 0.7 : 0.45;
     }
 
-    @Stage(usage = "line data, x: 'column', y: 'column'", doc = "Lines through points in their order; one for each category.",
-            options = {@Option(name = "x", doc = "a column of numbers, or a list; 'x'"),
-                @Option(name = "y", doc = "a column of numbers, or a list; 'y'"),
+    @Stage(usage = "line data, x: 'column', y: 'column'", doc = "Lines through points in their order; one for "
+            + "each category.",
+            options = {@Option(name = "x", otherwise = "'x'", doc = "a column of numbers, or a list"),
+                @Option(name = "y", otherwise = "'y'", doc = "a column of numbers, or a list"),
                 @Option(name = "color", doc = "a column of texts or truth values, a list, or a colour as '#0072B2'"),
                 @Option(name = "label", doc = "the name in the legend"),
-                @Option(name = "width", doc = "in pt; 1")})
+                @Option(name = "width", otherwise = "1", unit = "pt", doc = "how thick, 0.1 to 20")},
+            example = """
+            figure('line') {
+                line x: [1, 2, 3], y: [2, 5, 4], label: 'measured', width: 0.5
+            }.save 'line.svg'
+            """)
     public static void line(FigurePanel panel, Options options, Object data) {
         FigureLists given = FigureLists.of("line", options, data, "x", "y", "color");
         FigureColumns table = given.data();
@@ -95,10 +112,19 @@ public final class FigureLayers {
 
     @Stage(usage = "histogram data, x: 'column', bins: 30",
             doc = "Counts of values in bins of equal width; categories are stacked.",
-            options = {@Option(name = "x", doc = "a column of numbers, or a list; 'x'"),
-                @Option(name = "bins", doc = "1 to 1000; 30"),
+            options = {@Option(name = "x", otherwise = "'x'", doc = "a column of numbers, or a list"),
+                @Option(name = "bins", otherwise = "30", doc = "how many, 1 to 1000"),
                 @Option(name = "color", doc = "a column of texts or truth values, a list, or a colour as '#0072B2'"),
-                @Option(name = "label", doc = "the name in the legend")})
+                @Option(name = "label", doc = "the name in the legend")},
+            example = """
+            def oxides = pipeline('oxides') {
+                pool         Li, Zn, O
+                compositions arity: 2..3, stoichiometry: 1..4
+            }
+            figure('atoms') {
+                histogram oxides, x: 'atoms', bins: 10
+            }.save 'atoms.svg'
+            """)
     public static void histogram(FigurePanel panel, Options options, Object data) {
         FigureLists given = FigureLists.of("histogram", options, data, "x", "color");
         FigureColumns table = given.data();
@@ -121,15 +147,21 @@ public final class FigureLayers {
     @Stage(usage = "heatmap matrix, rows: names, columns: names",
             doc = "Coloured cells: of a matrix (a list of rows, or a map of "
             + "maps), or of the columns x, y and value.",
-            options = {@Option(name = "x", doc = "the column that says the cell's column; 'x'"),
-                @Option(name = "y", doc = "the column that says the cell's row; 'y'"),
-                @Option(name = "value", doc = "the column of the cells' numbers; 'value'"),
-                @Option(name = "rows", doc = "the names of a matrix's rows"),
-                @Option(name = "columns", doc = "the names of a matrix's columns"),
-                @Option(name = "colors", doc = "the colour map; viridis"),
-                @Option(name = "min", doc = "the number of the first colour; the least"),
-                @Option(name = "max", doc = "the number of the last colour; the greatest"),
-                @Option(name = "label", doc = "what the numbers are, at the colour bar")})
+            options = {@Option(name = "x", otherwise = "'x'", doc = "the column that says the cell's column"),
+                @Option(name = "y", otherwise = "'y'", doc = "the column that says the cell's row"),
+                @Option(name = "value", otherwise = "'value'", doc = "the column of the cells' numbers"),
+                @Option(name = "rows", doc = "the names of a matrix's rows; else their numbers"),
+                @Option(name = "columns", doc = "the names of a matrix's columns; else their numbers"),
+                @Option(name = "colors", otherwise = "'viridis'", doc = "the colour map: viridis, plasma, magma, "
+                    + "inferno, cividis or coolwarm"),
+                @Option(name = "min", doc = "the number of the first colour; else the least"),
+                @Option(name = "max", doc = "the number of the last colour; else the greatest"),
+                @Option(name = "label", doc = "what the numbers are, at the colour bar")},
+            example = """
+            figure('distances') {
+                heatmap([[0, 1.5], [1.5, 0]], rows: [Li, Na], columns: [Li, Na], label: 'distance')
+            }.save 'distances.svg'
+            """)
     public static void heatmap(FigurePanel panel, Options options, Object data) {
         panel.add(FigureMatrix.layer(panel, options, data));
     }
@@ -137,11 +169,19 @@ public final class FigureLayers {
     @Stage(usage = "periodicTable values, label: 'what they are', colours: 'viridis'",
             doc = "The periodic table with a number and its colour under each symbol, from a map of elements or symbols.",
             options = {@Option(name = "label", doc = "what the numbers are"),
-                @Option(name = "colors", doc = "the colour map; viridis"),
-                @Option(name = "min", doc = "the number of the first colour; the least"),
-                @Option(name = "max", doc = "the number of the last colour; the greatest")})
+                @Option(name = "colors", otherwise = "'viridis'", doc = "the colour map: viridis, plasma, magma, "
+                    + "inferno, cividis or coolwarm"),
+                @Option(name = "min", doc = "the number of the first colour; else the least"),
+                @Option(name = "max", doc = "the number of the last colour; else the greatest")},
+            example = """
+            def near = embedding('magpie').nearest(Li, 20)
+            figure('near') {
+                periodicTable near, label: 'distance from Li'
+            }.save 'near.svg'
+            """)
     public static void periodicTable(FigurePanel panel, Options options, Map<?, ?> values) {
         ColorScale scale = FigureColors.scale("periodicTable", options, options.get("label", String.class, ""));
+        panel.run().cites(scale.map());
         Map<Element, Double> numbers = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             Element element = Elements.of("periodicTable", List.of(key)).get(0);
@@ -162,8 +202,16 @@ public final class FigureLayers {
     }
 
     @Stage(usage = "axes true, x: 'label', y: 'label'", doc = "The axes of the panel, as those of the figure.",
-            options = {@Option(name = "x", doc = "label of the horizontal axis"),
-                @Option(name = "y", doc = "label of the vertical axis")})
+            options = {@Option(name = "x", doc = "label of the horizontal axis; else the column"),
+                @Option(name = "y", doc = "label of the vertical axis; else the column")},
+            example = """
+            figure('axes') {
+                panel('measured') {
+                    line x: [1, 2], y: [3, 4]
+                    axes x: 'time (s)', y: 'mass (g)'
+                }
+            }.save 'axes.svg'
+            """)
     public static void axes(FigurePanel panel, Options labels, boolean shown) {
         axes(panel.axes, labels, shown);
     }

@@ -36,6 +36,7 @@ final class FigureMatrix {
             return ofColumns(panel, options, FigureColumns.of(VERB, data));
         }
         ColorScale scale = FigureColors.scale(VERB, options, options.get("label", String.class, ""));
+        panel.run().cites(scale.map());
         Layer.Heatmap heatmap = data instanceof Map<?, ?> map ? ofMaps(map, scale) : ofRows(options, data, scale);
         FigureColumns none = FigureColumns.ofLists(VERB, Map.of());
         boolean named = data instanceof Map || options.containsKey("rows") || options.containsKey("columns");
@@ -112,6 +113,7 @@ final class FigureMatrix {
         data.type(x);
         data.type(y);
         ColorScale scale = FigureColors.scale(VERB, options, options.get("label", String.class, value));
+        panel.run().cites(scale.map());
         return new FigureLayer(VERB, panel.run().here(), true, true, List.of(x, y), data, List.of(x, y, value), columns -> {
             int rows = columns.get(value).size();
             FigureRows.requireRows(VERB, rows > 0, "there are no rows");

@@ -24,6 +24,15 @@ public final class FigureOfScript {
      *
      * @param block ordinary Groovy in which the verbs of {@link FigureVerbs} and {@link FigureLayers} are known
      */
+    @ScriptFunction(usage = "figure('name') { }",
+            doc = "Describes a figure of layers, or of panels with layers in them; drawn when it is saved. "
+                    + "Ordinary Groovy may stand around its verbs.",
+            example = """
+            figure('points') {
+                title 'Three points'
+                scatter x: [1, 2, 3], y: [2, 5, 4]
+            }.save 'points.svg'
+            """)
     public static FigureDraft figure(StudyScript script, String name,
             @DelegatesTo(value = FigureScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> block) {
         FigureScope scope = new FigureScope(script, ScriptScope.of(script));

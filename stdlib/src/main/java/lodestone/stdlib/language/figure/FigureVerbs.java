@@ -1,6 +1,7 @@
 package lodestone.stdlib.language.figure;
 
 import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lodestone.dsl.Option;
@@ -17,18 +18,38 @@ public final class FigureVerbs {
     private FigureVerbs() {
     }
 
-    @Stage(usage = "width mm", doc = "How wide the figure is; else 85, 140 or 180 mm for 1, 2 or more columns of panels.")
+    @Stage(usage = "width mm", doc = "How wide the figure is; else 85, 140 or 180 mm for 1, 2 or more columns of panels.",
+            example = """
+            figure('wide') {
+                width 100
+                line x: [1, 2], y: [3, 4]
+            }.save 'wide.svg'
+            """)
     public static void width(FigureScope figure, double mm) {
         figure.width = FigureNumbers.within("width", " (mm)", mm, 20, 1_000);
     }
 
-    @Stage(usage = "height mm", doc = "How high the figure is; else as high as its panels need, up to 235 mm.")
+    @Stage(usage = "height mm", doc = "How high the figure is; else as high as its panels need, up to 235 mm.",
+            example = """
+            figure('low') {
+                height 50
+                line x: [1, 2], y: [3, 4]
+            }.save 'low.svg'
+            """)
     public static void height(FigureScope figure, double mm) {
         figure.height = FigureNumbers.within("height", " (mm)", mm, 10, 1_000);
     }
 
     @Stage(usage = "grid rows: 6, columns: 3", doc = "Arranges the panels, row by row.",
-            options = {@Option(name = "rows", doc = "rows of panels"), @Option(name = "columns", doc = "columns of panels")})
+            options = {@Option(name = "rows", doc = "rows of panels; else as many as they need"),
+                @Option(name = "columns", doc = "columns of panels; else as many as the rows need")},
+            example = """
+            figure('grid') {
+                grid rows: 2, columns: 1
+                panel('measured') { line x: [1, 2], y: [3, 4] }
+                panel('expected') { line x: [1, 2], y: [3, 5] }
+            }.save 'grid.svg'
+            """)
     public static void grid(FigureScope figure, Options options) {
         if (options.isEmpty()) {
             throw StudyException.of(Message.MISSING_ARGUMENT, "grid", "'rows' or 'columns'");
@@ -38,12 +59,24 @@ public final class FigureVerbs {
                 ? (Integer) FigureNumbers.whole("grid", options, "columns", null, 1, 100) : null;
     }
 
-    @Stage(usage = "title 'text'", doc = "A title above the panels.")
+    @Stage(usage = "title 'text'", doc = "A title above the panels.",
+            example = """
+            figure('titled') {
+                title 'Two points'
+                line x: [1, 2], y: [3, 4]
+            }.save 'titled.svg'
+            """)
     public static void title(FigureScope figure, String text) {
         figure.title = blankAsNull(text);
     }
 
-    @Stage(usage = "caption 'text'", doc = "A text below the panels and the legend.")
+    @Stage(usage = "caption 'text'", doc = "A text below the panels and the legend.",
+            example = """
+            figure('captioned') {
+                caption "Drawn by Lodestone $version"
+                line x: [1, 2], y: [3, 4]
+            }.save 'captioned.svg'
+            """)
     public static void caption(FigureScope figure, String text) {
         figure.caption = blankAsNull(text);
     }
@@ -53,7 +86,13 @@ public final class FigureVerbs {
     }
 
     @Stage(usage = "palette 'okabe-ito', oxide: '#0072B2'", doc = "The colours of categories: a palette's name ('paper' or "
-            + "'okabe-ito', which the colour-blind can tell apart), or colours by category, which also say the legend's order.")
+            + "'okabe-ito', which the colour-blind can tell apart), or colours by category, which also say the legend's order.",
+            example = """
+            figure('colours') {
+                palette 'okabe-ito', oxide: '#0072B2'
+                scatter x: [1, 2, 3], y: [2, 5, 4], colour: ['oxide', 'halide', 'oxide']
+            }.save 'colours.svg'
+            """)
     public static void palette(FigureScope figure, Options colors, String name) {
         Map<String, Integer> own = new LinkedHashMap<>();
         colors.forEach((category, color) -> own.put(category, rgb("palette", color)));
@@ -73,7 +112,13 @@ public final class FigureVerbs {
         throw StudyException.of(Message.WRONG_ARGUMENT, verb, "a colour as '#0072B2'", Conversion.show(color));
     }
 
-    @Stage(usage = "legend false", doc = "Whether the meaning of the colours is shown.")
+    @Stage(usage = "legend false", doc = "Whether the meaning of the colours is shown.",
+            example = """
+            figure('plain') {
+                legend false
+                scatter x: [1, 2], y: [2, 5], colour: ['oxide', 'halide']
+            }.save 'plain.svg'
+            """)
     public static void legend(FigureScope figure, boolean shown) {
         figure.keyed = shown;
     }
@@ -81,8 +126,14 @@ public final class FigureVerbs {
     @Stage(usage = "axes true, x: 'label', y: 'label'",
             doc = "The axes of all panels: whether they have ticks, and labels. Maps, "
             + "whose axes mean nothing, have none unless this says so.",
-            options = {@Option(name = "x", doc = "label of the horizontal axis"),
-                @Option(name = "y", doc = "label of the vertical axis")})
+            options = {@Option(name = "x", doc = "label of the horizontal axis; else the column"),
+                @Option(name = "y", doc = "label of the vertical axis; else the column")},
+            example = """
+            figure('axes') {
+                line x: [1, 2], y: [3, 4]
+                axes true, x: 'time (s)', y: 'mass (g)'
+            }.save 'axes.svg'
+            """)
     public static void axes(FigureScope figure, Options labels, boolean shown) {
         FigureLayers.axes(figure.axes, labels, shown);
     }
@@ -92,8 +143,15 @@ public final class FigureVerbs {
         FigureLayers.axes(figure.axes, labels, true);
     }
 
-    @Stage(usage = "panel('title') { }", doc = "A panel with layers in it.")
-    public static void panel(FigureScope figure, String title, Closure<?> block) {
+    @Stage(usage = "panel('title') { }", doc = "A panel with layers in it.",
+            example = """
+            figure('panels') {
+                panel('measured') { line x: [1, 2], y: [3, 4] }
+                panel('expected') { line x: [1, 2], y: [3, 5] }
+            }.save 'panels.svg'
+            """)
+    public static void panel(FigureScope figure, String title,
+            @DelegatesTo(value = FigurePanel.class, strategy = Closure.DELEGATE_ONLY) Closure<?> block) {
         FigurePanel panel = new FigurePanel(blankAsNull(title), figure);
         panel.run(block);
         if (panel.layers().isEmpty()) {
@@ -103,7 +161,8 @@ public final class FigureVerbs {
     }
 
     @Stage(usage = "panel { }", doc = "")
-    public static void panel(FigureScope figure, Closure<?> block) {
+    public static void panel(FigureScope figure,
+            @DelegatesTo(value = FigurePanel.class, strategy = Closure.DELEGATE_ONLY) Closure<?> block) {
         panel(figure, null, block);
     }
 }

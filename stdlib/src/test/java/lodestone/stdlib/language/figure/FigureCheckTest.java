@@ -56,7 +56,7 @@ class FigureCheckTest {
     void namesAndOptionsAreChecked() {
         for (String wrong : List.of("scatter p, colour: 'nothing'", "scater p", "scatter p, colors: 'x'", "panel('a') { scatter p, sise: 2 }")) {
             String message = assertThrows(StudyException.class, () -> check("figure('f') { " + wrong + " }.save 'f.png'"), wrong).getMessage();
-            assertTrue(message.startsWith("a.groovy:2: "), message);
+            assertTrue(message.startsWith("a.groovy:2:"), message);
         }
         assertTrue(assertThrows(StudyException.class, () -> check("figure('f') { scatter p }.save 'f.jpg'")).getMessage().contains(".jpg"));
         assertTrue(assertThrows(StudyException.class, () -> check("[1].each { nothing(it) }")).getMessage().contains("no method 'nothing'"));

@@ -1,0 +1,1 @@
+udf 'polarity', class: 'com.acme.Polarity'

@@ -1,0 +1,1 @@
+udf 'polarity', language: 'javascript', returns: float64, source: 'z => z'

@@ -1,0 +1,1 @@
+udf 'polarity', language: 'python', returns: float64, source: 'def polarity(z): return z'

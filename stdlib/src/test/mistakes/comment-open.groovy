@@ -1,0 +1,4 @@
+/* a study
+def p = pipeline('p') {
+    pool Li, O
+}

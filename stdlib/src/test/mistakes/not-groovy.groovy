@@ -1,0 +1,1 @@
+SELECT formula FROM compositions WHERE atoms > 3;

@@ -1,0 +1,2 @@
+def p = pipeline('p') { pool H..Lr }
+show p
