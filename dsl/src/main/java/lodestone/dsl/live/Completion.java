@@ -175,7 +175,7 @@ public final class Completion {
     private void statement(TypedCall call, Map<String, Proposal> to) {
         Class<?> block = block(call.block());
         for (Reference.Section section : reference().sections()) {
-            if (section.on() == (block == null ? StudyScript.class : block)) {
+            if (section.on().isAssignableFrom(block == null ? StudyScript.class : block)) {
                 section.verbs().stream().filter(verb -> verb.name().equals(call.verb())).forEach(verb -> options(verb, call, to));
                 verbs(section.verbs(), block == null ? "script" : call.block(), to);
             }
