@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
-import lodestone.dsl.ExpressionScope;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lodestone.dsl.LanguageExtension;
 import lodestone.dsl.LiveSession;
 import lodestone.dsl.Option;
@@ -171,23 +173,24 @@ public final class Completion {
         }
     }
 
-    /** Outside of pipeline blocks: what a script or another kind of block knows. */
+    /** Outside of pipeline blocks: what a script knows, or blocks of another kind; these may stand in each other. */
     private void statement(TypedCall call, Map<String, Proposal> to) {
-        Class<?> block = block(call.block());
+        boolean block = call.block() != null && !blocks(call.block()).isEmpty();
+        Set<Class<?>> owners = block ? blocks(null) : Set.of(StudyScript.class);
         for (Reference.Section section : reference().sections()) {
-            if (section.on().isAssignableFrom(block == null ? StudyScript.class : block)) {
+            if (owners.contains(section.on())) {
                 section.verbs().stream().filter(verb -> verb.name().equals(call.verb())).forEach(verb -> options(verb, call, to));
-                verbs(section.verbs(), block == null ? "script" : call.block(), to);
+                verbs(section.verbs(), block ? call.block() : "script", to);
             }
         }
         values(call.prefix(), to);
     }
 
-    /** What the verbs in the block of a method are called on; null for ordinary braces. */
-    private Class<?> block(String owner) {
-        return owner == null ? null : reference().sections().stream().filter(section -> section.on() != ExpressionScope.class)
-                .flatMap(section -> section.verbs().stream()).filter(verb -> verb.name().equals(owner))
-                .flatMap(verb -> verb.methods().stream()).map(Reference::block).filter(c -> c != null).findFirst().orElse(null);
+    /** What the verbs in the blocks of a method are called on, or in those of all methods but {@code pipeline}. */
+    private Set<Class<?>> blocks(String owner) {
+        return reference().sections().stream().flatMap(section -> section.verbs().stream())
+                .filter(verb -> owner == null ? !verb.name().equals("pipeline") : verb.name().equals(owner))
+                .flatMap(verb -> verb.methods().stream()).map(Reference::block).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** The columns after some stages, as far as they can be planned. */
