@@ -81,8 +81,10 @@ final class Repl implements AutoCloseable {
     /** Evaluates an input or a command and prints what comes of it; returns the exit code that it would mean. */
     int input(String text) {
         told.clear();
+        boolean command = ReplCommands.isCommand(text);
+        String number = String.valueOf(session().number());
         try {
-            if (ReplCommands.isCommand(text)) {
+            if (command) {
                 commands.run(text.strip());
             } else {
                 print(session().evaluate(text));
@@ -90,7 +92,8 @@ final class Repl implements AutoCloseable {
             return 0;
         } catch (Throwable problem) {
             bar.erase();
-            return Problem.report(problem, Path.of("the session"), stacktrace, console);
+            return command ? Problem.report(problem, Path.of("the session"), stacktrace, console)
+                    : Problem.report(problem, number, text, width.getAsInt(), stacktrace, console);
         }
     }
 

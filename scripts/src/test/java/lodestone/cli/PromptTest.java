@@ -134,7 +134,7 @@ class PromptTest {
             in.write("def x = [3, 1]\n  .sort()\nx[0]\nnope\nif (x) {\n  println 'yes'\n}\n");
         }
         assertEquals("[1, 3]\n1\nyes\n", new String(process.getInputStream().readAllBytes()));
-        assertEquals("3:1:1: no variable 'nope' here. Variables: x. The name of a column needs quotes.\n",
+        assertEquals("3:1:1: no variable 'nope' here. Variables: x. The name of a column needs quotes.\nnope\n^^^^\n",
                 new String(process.getErrorStream().readAllBytes()));
         assertEquals(2, process.waitFor());
     }

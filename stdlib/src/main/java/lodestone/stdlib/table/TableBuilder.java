@@ -71,7 +71,8 @@ final class TableBuilder {
                     ((DoubleColumn) targets.get(k)).append(vectors.items()[i * vectors.width() + k]);
                 }
             } else if (values instanceof Values.StringLists lists) {
-                ((StringColumn) target).append(String.join(" ", ((List<?>) lists.boxed(i)).stream().map(String::valueOf).toList()));
+                List<String> items = ((List<?>) lists.boxed(i)).stream().map(String::valueOf).toList();
+                ((StringColumn) target).append(String.join(" ", items));
             } else if (values instanceof Values.Bools bools) {
                 ((BooleanColumn) target).append((boolean) bools.boxed(i));
             } else {

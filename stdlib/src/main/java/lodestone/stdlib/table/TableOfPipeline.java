@@ -11,8 +11,8 @@ public final class TableOfPipeline {
     }
 
     @ScriptFunction(usage = "pipeline.table()",
-            doc = "All rows as a Tablesaw table in memory, to summarise, cross-tabulate and plot. Missing values stay missing; lists "
-                    + "become text, the numbers of a vector v become columns v_1, v_2 ...",
+            doc = "All rows as a Tablesaw table in memory, to summarise, cross-tabulate and plot. Missing values stay missing; "
+                    + "lists become text, the numbers of a vector v become columns v_1, v_2 ...",
             example = """
                     import static tech.tablesaw.aggregate.AggregateFunctions.mean
                     def binaries = pipeline('binaries') {

@@ -19,8 +19,8 @@ public final class TableOfScript {
     }
 
     @ScriptFunction(usage = "from tablesaw(table)",
-            doc = "The rows that a Tablesaw table has now, for 'from'. Dates and times become text as in ISO 8601; empty texts are "
-                    + "missing, for Tablesaw knows no other missing text.",
+            doc = "The rows that a Tablesaw table has now, for 'from'. Dates and times become text as in ISO 8601; empty texts "
+                    + "are missing, for Tablesaw knows no other missing text.",
             example = """
                     import tech.tablesaw.api.*
                     def table = Table.create('melting',

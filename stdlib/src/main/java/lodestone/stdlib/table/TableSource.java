@@ -38,7 +38,9 @@ final class TableSource implements Source {
         rows = table.rowCount();
         List<Column> columns = new ArrayList<>();
         List<TableValues> values = table.columns().stream().map(TableValues::of).toList();
-        values.forEach(v -> columns.add(new Column(v.column().name().equals(RANK) ? "table_rank" : v.column().name(), v.type())));
+        for (TableValues v : values) {
+            columns.add(new Column(v.column().name().equals(RANK) ? "table_rank" : v.column().name(), v.type()));
+        }
         schema = new Schema(columns).with(new Column(RANK, Type.INT64, true));
         for (int from = 0; from < rows || from == 0; from += PARTITION_ROWS) {
             int first = from;

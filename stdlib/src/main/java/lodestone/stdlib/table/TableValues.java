@@ -13,7 +13,6 @@ import lodestone.runtime.table.Type;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
-import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -69,7 +68,7 @@ record TableValues(Column<?> column, Type type) {
             }
             return new Values.Longs(values, nulls, n);
         } else if (type == Type.FLOAT64) {
-            IntToDoubleFunction value = column instanceof FloatColumn floats ? floats::getFloat : ((NumberColumn<?, ?>) column)::getDouble;
+            IntToDoubleFunction value = ((NumberColumn<?, ?>) column)::getDouble;
             double[] values = new double[n];
             for (int i = 0; i < n; i++) {
                 values[i] = value.applyAsDouble(from + i);

@@ -79,7 +79,7 @@ class MapStagesTest {
     @Test
     void mistakesInOneMessage() {
         String embed = BINARIES + "def v = pipeline('v') { from binaries; ";
-        assertEquals("a.groovy:6:40: no embedding 'magpi'. Embeddings: magpie, mat2vec, megnet16, skipatom, oliynyk, random_200, "
+        assertEquals("a.groovy:6:46: no embedding 'magpi'. Embeddings: magpie, mat2vec, megnet16, skipatom, oliynyk, random_200, "
                 + "magpie_sc, oliynyk_sc, matscholar, matscibert, crystallm, xenonpy, cgnf, chgnet, mace_mp0, sevennet, orb_v2, "
                 + "chemeleon, mod_petti, atomic; or give the path of a file. Did you mean 'magpie'?",
                 Scripts.fail(embed + "embed 'magpi' }"));

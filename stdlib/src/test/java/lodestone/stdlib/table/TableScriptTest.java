@@ -120,7 +120,8 @@ class TableScriptTest {
     void everyColumnOfTablesawHasItsType() {
         Table table = Table.create("t", ShortColumn.create("short", new short[] {7, 8}), IntColumn.create("int", 1, 2),
                 FloatColumn.create("float", new float[] {0.5f, Float.NaN}), BooleanColumn.create("rank", true, false),
-                DateColumn.create("day", LocalDate.of(2026, 11, 21), null), TimeColumn.create("time", LocalTime.of(5, 6, 7), null),
+                DateColumn.create("day", LocalDate.of(2026, 11, 21), null),
+                TimeColumn.create("time", LocalTime.of(5, 6, 7), null),
                 DateTimeColumn.create("both", LocalDateTime.of(2026, 11, 21, 5, 6), null),
                 InstantColumn.create("instant", Instant.ofEpochSecond(0), null));
         Source source = new TableSource(table);

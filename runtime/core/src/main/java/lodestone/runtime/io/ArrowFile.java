@@ -1,6 +1,8 @@
 package lodestone.runtime.io;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import lodestone.runtime.table.Column;
 import lodestone.runtime.table.Schema;
 import lodestone.runtime.table.Type;
 import org.apache.arrow.compression.CommonsCompressionFactory;
+import org.apache.arrow.flatbuf.Message;
 import org.apache.arrow.flatbuf.RecordBatch;
 import org.apache.arrow.vector.ipc.ArrowFileReader;
 import org.apache.arrow.vector.ipc.InvalidArrowFileException;
@@ -30,6 +33,9 @@ final class ArrowFile implements TableFile {
 
     /** Record batches are read together up to this many rows, so that many small ones do not make many partitions. */
     private static final int PARTITION_ROWS = 65_536;
+
+    /** Bytes before a description: the mark that it goes on, which old files have not, and its length. */
+    private static final int CONTINUED = 8;
 
     private final Path path;
     private final Function<String, StudyException> problem;
@@ -76,9 +82,21 @@ final class ArrowFile implements TableFile {
         }
     }
 
+    /** Reads it by itself, for Arrow would make room for whatever length a damaged file names. */
     static RecordBatch metadata(FileChannel channel, ArrowBlock block) throws IOException {
-        channel.position(block.getOffset());
-        return (RecordBatch) MessageSerializer.readMessage(new ReadChannel(channel)).getMessage().header(new RecordBatch());
+        int length = block.getMetadataLength();
+        if (length < CONTINUED || block.getOffset() < 0 || block.getOffset() > channel.size() - length) {
+            throw new InvalidArrowFileException("a record batch outside of the file");
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        new ReadChannel(channel.position(block.getOffset())).readFully(bytes);
+        int start = bytes.getInt(0) == MessageSerializer.IPC_CONTINUATION_TOKEN ? CONTINUED : CONTINUED / 2;
+        int size = bytes.getInt(start - Integer.BYTES);
+        if (size <= 0 || size > length - start) {
+            throw new InvalidArrowFileException("a record batch without its description");
+        }
+        bytes.limit(start + size).position(start);
+        return (RecordBatch) Message.getRootAsMessage(bytes).header(new RecordBatch());
     }
 
     private static Schema schema(List<Field> fields) {

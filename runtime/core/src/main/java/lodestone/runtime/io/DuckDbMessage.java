@@ -1,5 +1,6 @@
 package lodestone.runtime.io;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ final class DuckDbMessage {
     private static final Pattern FROM_STREAM = Pattern.compile(
             "\\[errno -?\\d+] CDataJniException\\{errno=-?\\d+, message=(.*)}", Pattern.DOTALL);
     private static final String DISK_FULL = "No space left on device";
+    /** Lines that begin so mean nothing to a user, nor does anything after them. */
+    private static final List<String> ADVICE = List.of("Possible ", "Candidate functions", "Newer DuckDB", "LINE ", "\tat ");
     private static final int LONGEST_LINE = 200;
 
     private DuckDbMessage() {
@@ -33,7 +36,7 @@ final class DuckDbMessage {
             text = text.substring(kind.end());
         }
         return text.lines()
-                .takeWhile(l -> !l.startsWith("Possible ") && !l.startsWith("Candidate functions") && !l.startsWith("Newer DuckDB") && !l.startsWith("LINE ") && !l.startsWith("\tat "))
+                .takeWhile(l -> ADVICE.stream().noneMatch(l::startsWith))
                 .map(l -> l.strip().replaceAll("[!.]$", "")).filter(l -> !l.isEmpty())
                 .map(l -> l.length() > LONGEST_LINE ? l.substring(0, LONGEST_LINE) + "..." : l)
                 .collect(Collectors.joining("; "));

@@ -30,7 +30,8 @@ final class DuckDbOutput {
             boolean nested = format == FileFormat.PARQUET || format == FileFormat.JSONL;
             boolean joined = !nested && column.type().isNested();
             // Missing arrays, in a Parquet file of DuckDB 2.0.0, are more than other readers can take; missing lists are not.
-            String written = joined ? "array_to_string(" + value + ", ' ')" : column.type().isVector() ? value + "::DOUBLE[]" : value;
+            String written = joined ? "array_to_string(" + value + ", ' ')"
+                    : column.type().isVector() ? value + "::DOUBLE[]" : value;
             selected.add(written + " AS " + DuckDb.name(column.name()));
         }
         try (DuckDb duckDb = DuckDb.open(context,

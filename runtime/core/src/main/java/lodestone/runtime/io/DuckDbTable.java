@@ -24,8 +24,8 @@ record DuckDbTable(Path path, DuckDbFile table) implements TableFile {
             attach(duckDb, path, true, problem);
             List<String> names = names(duckDb);
             if (names.stream().noneMatch(table::equalsIgnoreCase)) {
-                throw StudyException.of(Message.DUCKDB_TABLE_UNKNOWN, path, table, names.isEmpty() ? "none" : String.join(", ", names),
-                        Suggestion.didYouMean(table, names));
+                throw StudyException.of(Message.DUCKDB_TABLE_UNKNOWN, path, table,
+                        names.isEmpty() ? "none" : String.join(", ", names), Suggestion.didYouMean(table, names));
             }
             String relation = relation(table);
             long rows = Long.parseLong(duckDb.rows("SELECT count(*) FROM " + relation).get(0).get(0));
@@ -45,11 +45,13 @@ record DuckDbTable(Path path, DuckDbFile table) implements TableFile {
     }
 
     static void attach(DuckDb duckDb, Path path, boolean readOnly, Function<String, StudyException> problem) {
-        String file = DuckDb.text(path.toAbsolutePath().toString());
-        duckDb.execute("ATTACH " + file + " AS " + DATABASE + " (TYPE duckdb" + (readOnly ? ", READ_ONLY" : "") + ")", error -> {
+        String sql = "ATTACH " + DuckDb.text(path.toAbsolutePath().toString()) + " AS " + DATABASE + " (TYPE duckdb"
+                + (readOnly ? ", READ_ONLY" : "") + ")";
+        duckDb.execute(sql, error -> {
             String reason = DuckDbMessage.reason(new IllegalStateException(error));
             if (reason.contains("Could not set lock")) {
-                return StudyException.of(Message.DUCKDB_LOCKED, path, reason.replaceAll("(?s).*\\(PID (\\d+)\\).*|.*", " $1").stripTrailing());
+                return StudyException.of(Message.DUCKDB_LOCKED, path,
+                        reason.replaceAll("(?s).*\\(PID (\\d+)\\).*|.*", " $1").stripTrailing());
             }
             return problem.apply(reason);
         });

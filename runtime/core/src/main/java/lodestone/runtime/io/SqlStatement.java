@@ -62,7 +62,8 @@ public final class SqlStatement {
                 throw tree.path("error_type").asText().equals("parser") ? place.problem(text, json, 0)
                         : place.problem(text, 0, Message.SQL_REFUSED, "anything but a SELECT");
             } else if (tree.path("statements").size() != 1) {
-                throw place.problem(text, -1, Message.SQL_REFUSED, tree.path("statements").isEmpty() ? "nothing" : "several statements");
+                throw place.problem(text, -1, Message.SQL_REFUSED,
+                        tree.path("statements").isEmpty() ? "nothing" : "several statements");
             }
             SqlStatement statement = new SqlStatement(text, place, tree.path("statements").get(0));
             statement.refuse(duckDb);
@@ -73,7 +74,8 @@ public final class SqlStatement {
     }
 
     private static DuckDb open() {
-        return DuckDb.open(new Context(null, 1, new Cancellation(), Listener.NONE), reason -> StudyException.of(Message.SQL, reason));
+        Context context = new Context(null, 1, new Cancellation(), Listener.NONE);
+        return DuckDb.open(context, reason -> StudyException.of(Message.SQL, reason));
     }
 
     private void refuse(DuckDb duckDb) {
@@ -139,7 +141,7 @@ public final class SqlStatement {
                 .map(row -> row.get(0)).collect(Collectors.toSet());
     }
 
-    /** The query over counted rows, if it only counts and the source knows the counts without making the rows; else as it is. */
+    /** The query over counted rows, if it only counts and the source can count without making the rows; else as it is. */
     private static SqlQuery counted(SqlQuery query, SqlCounts counts) {
         SqlQuery.Table table = query.tables().get(0);
         List<String> keys = table.rows().schema().shownNames();
@@ -147,12 +149,13 @@ public final class SqlStatement {
         if (!counts.isAll() || keys.size() > 1) {
             return query;
         }
-        Plan plan = all ? new Plan.Count(table.rows(), SourceRef.NONE) : new Plan.Tally(table.rows(), keys.get(0), SourceRef.NONE);
+        Plan plan = all ? new Plan.Count(table.rows(), SourceRef.NONE)
+                : new Plan.Tally(table.rows(), keys.get(0), SourceRef.NONE);
         if (!(Optimizer.optimize(plan).plan() instanceof Pushed)) {
             return query;
         }
-        List<Column> columns = plan.schema().columns();
-        Plan named = new Plan.Derive(plan, new Named(SqlCounts.ROWS, Exprs.column(columns.get(columns.size() - 1))), SourceRef.NONE);
+        Column count = plan.schema().columns().get(all ? 0 : 1);
+        Plan named = new Plan.Derive(plan, new Named(SqlCounts.ROWS, Exprs.column(count)), SourceRef.NONE);
         Schema visible = table.columns().with(new Column(SqlCounts.ROWS, Type.INT64));
         String text = counts.over(query.text());
         try (DuckDb duckDb = open()) {
@@ -195,12 +198,14 @@ public final class SqlStatement {
     /** The columns that the result depends on, of each table: those that DuckDB would read. */
     private static Map<Integer, Set<Integer>> used(DuckDb duckDb, SqlTables tables) {
         // Over empty tables these would leave nothing of the query; and the last reads tables twice.
-        duckDb.execute("SET disabled_optimizers = 'statistics_propagation,empty_result_pullup,filter_pushdown,late_materialization'");
+        duckDb.execute("SET disabled_optimizers = "
+                + "'statistics_propagation,empty_result_pullup,filter_pushdown,late_materialization'");
         Map<Integer, Set<Integer>> used = new HashMap<>();
         tables.eachScan((name, info) -> {
             String table = info.path("Table").asText();
             if (table.contains("input ")) {
-                Set<Integer> columns = used.computeIfAbsent(Integer.parseInt(table.replaceAll("\\D", "")), t -> new TreeSet<>());
+                int number = Integer.parseInt(table.replaceAll("\\D", ""));
+                Set<Integer> columns = used.computeIfAbsent(number, t -> new TreeSet<>());
                 JsonNode projections = info.path("Projections");
                 List<String> names = new ArrayList<>();
                 projections.forEach(p -> names.add(p.asText()));
@@ -220,7 +225,7 @@ public final class SqlStatement {
         return new Plan.Project(plan, names, SourceRef.NONE);
     }
 
-    /** How often a running query reads each of its inputs at most, if it can be read only once; else 2. */
+    /** How often a query names each of its tables. */
     static Function<String, Integer> uses(String text) {
         Map<String, Integer> uses = new HashMap<>();
         parse(text, (line, column) -> SourceRef.NONE).references.tables()

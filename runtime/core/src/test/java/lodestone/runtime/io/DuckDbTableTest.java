@@ -118,7 +118,8 @@ class DuckDbTableTest {
             });
             TestTables.withContext(context -> {
                 Operator cancelled = new EndlessRows(context, 300_000, () -> context.cancel().request());
-                assertFails(Message.CANCELLED, "cancelled", () -> new DuckDbSink(file, "a", true).write(cancelled, List.of(), context));
+                assertFails(Message.CANCELLED, "cancelled",
+                        () -> new DuckDbSink(file, "a", true).write(cancelled, List.of(), context));
             });
             assertEquals(before, files());
             store(file, "a", true, ROWS);

@@ -31,7 +31,8 @@ class SqlOperatorTest implements OperatorContract {
 
     @Override
     public Operator operator(Operator input, Context context) {
-        SqlQuery query = query("select *, row_number() over () as i from t where not bool or bool is null", TestTables.EVERY_TYPE);
+        SqlQuery query = query("select *, row_number() over () as i from t where not bool or bool is null",
+                TestTables.EVERY_TYPE);
         return new SqlOperator(query, List.of(input), List::of, context);
     }
 
@@ -148,8 +149,8 @@ class SqlOperatorTest implements OperatorContract {
         IllegalStateException failure = new IllegalStateException("the disk is gone");
         SqlQuery query = query("select count(*), sum(n) from t", NUMBERS);
         TestTables.withContext(context -> {
-            Operator input = new ProjectOperator(new Failing(TestTables.operator(NUMBERS, numbers(50), 7, context.allocator()), 3, failure),
-                    NUMBERS.select(List.of("n")));
+            Operator rows = TestTables.operator(NUMBERS, numbers(50), 7, context.allocator());
+            Operator input = new ProjectOperator(new Failing(rows, 3, failure), NUMBERS.select(List.of("n")));
             try (Operator tested = new SqlOperator(query, List.of(input), List::of, context)) {
                 assertSame(failure, assertThrows(IllegalStateException.class, () -> TestTables.rows(tested)));
             }
@@ -184,7 +185,8 @@ class SqlOperatorTest implements OperatorContract {
         try {
             Schema schema = Schema.of(new Column("text", Type.UTF8));
             List<List<Object>> rows = LongStream.range(0, 1_000_000)
-                    .mapToObj(i -> List.<Object>of("a text of some length, to fill memory quickly " + i * 7_368_787 % 1_500_007)).toList();
+                    .mapToObj(i -> "a text of some length, to fill memory quickly " + i * 7_368_787 % 1_500_007)
+                    .map(List::<Object>of).toList();
             assertEquals(1_000_000, run("select text from t order by text", schema, rows).size());
             assertEquals(List.of(List.of(2_000_000L)), run("select count(*) from (from t union all from t)", schema, rows));
         } finally {
