@@ -18,8 +18,8 @@ public interface LanguageExtension {
     }
 
     /**
-     * For completion: the names that can stand in quotes after a verb ({@code "embed"}) or after an option of it
-     * ({@code "pool.oxidationStates"}). Asked for when they are first needed.
+     * For completion: the names that can stand in quotes after a verb ({@code "verb"}) or after an option of it
+     * ({@code "verb.option"}). Asked for when they are first needed.
      */
     default Map<String, List<String>> choices() {
         return Map.of();

@@ -155,9 +155,10 @@ public abstract class StudyScript extends Script {
     }
 
     @ScriptFunction(usage = "tally pipeline, 'column'",
-            doc = "Prints how many rows there are for each value of a column.", example = """
-            def all = pipeline('all') { pool Li, Zn, O; compositions arity: 2..3, stoichiometry: 1..4 }
-            tally all, 'arity'
+            doc = "Prints how many rows there are for each value of a column.",
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv' }
+            tally ores, 'mass'
             """)
     public void tally(Pipeline pipeline, String column) {
         show(pipeline.tally(column));
@@ -165,17 +166,18 @@ public abstract class StudyScript extends Script {
 
     @ScriptFunction(usage = "explain pipeline",
             doc = "Prints its stages as a plan, and the plan that would run: what is computed, and what the source answers by itself.",
-            example = """
-            def all = pipeline('all') { pool Li, Zn, O; compositions arity: 2, stoichiometry: 1..4 }
-            explain all
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv'; filter { mass > 100 } }
+            explain ores
             """)
     public void explain(Pipeline pipeline) {
         println(pipeline.explain().stripTrailing());
     }
 
-    @ScriptFunction(usage = "plan pipeline", doc = "Prints its stages as a plan, as they were written.", example = """
-            def all = pipeline('all') { pool Li, Zn, O; compositions arity: 2, stoichiometry: 1..4 }
-            plan all
+    @ScriptFunction(usage = "plan pipeline", doc = "Prints its stages as a plan, as they were written.",
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv'; filter { mass > 100 } }
+            plan ores
             """)
     public void plan(Pipeline pipeline) {
         List<String> stages = new ArrayList<>(pipeline.plan().chain().stream().map(Plan::describe).toList());

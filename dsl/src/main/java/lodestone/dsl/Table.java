@@ -67,8 +67,9 @@ final class Table {
         while (columns > 1 && narrow(columns, NARROW) > width) {
             columns--;
         }
+        int widest = Arrays.stream(widths).max().orElse(0);
         int cap = NARROW;
-        while (cap < width && narrow(columns, cap + 1) <= width) {
+        while (cap < widest && narrow(columns, cap + 1) <= width) {
             cap++;
         }
         for (int c = 0; c < columns; c++) {

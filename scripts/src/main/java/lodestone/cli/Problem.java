@@ -20,10 +20,20 @@ final class Problem {
     /** Writes the message, and returns the exit code. */
     static int report(Throwable thrown, Path script, boolean stacktrace, Console console) {
         StudyException problem = of(thrown, script);
+        return report(problem, text(problem, script), stacktrace, console);
+    }
+
+    /** Likewise, of an input that was typed. */
+    static int report(Throwable thrown, String input, String text, int width, boolean stacktrace, Console console) {
+        StudyException problem = of(thrown, Path.of(input));
+        return report(problem, SourceText.of(text).render(problem, input, Math.min(width, WIDTH)), stacktrace, console);
+    }
+
+    private static int report(StudyException problem, String text, boolean stacktrace, Console console) {
         if (stacktrace) {
             problem.printStackTrace(console.err());
         } else {
-            console.err().println(text(problem, script));
+            console.err().println(text);
         }
         return problem.message().isFailure() ? 1 : 2;
     }

@@ -2,6 +2,9 @@ package lodestone.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.IntSupplier;
 import lodestone.dsl.LiveSession;
@@ -9,6 +12,7 @@ import lodestone.dsl.compile.Language;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.LocalEngine;
+import lodestone.runtime.manifest.QueryRecord;
 
 /** A live session with its engine and its commands, whatever its inputs come from. */
 final class Repl implements AutoCloseable {
@@ -19,6 +23,8 @@ final class Repl implements AutoCloseable {
     private final Engine engine;
     private final FutureTask<LiveSession> session = new FutureTask<>(this::begin);
     private final ReplCommands commands = new ReplCommands(this);
+    /** What an input has been told already: each of its queries has the same to say. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private volatile IntSupplier width = () -> Integer.MAX_VALUE;
 
     Repl(Console console, int threads, boolean quiet, boolean stacktrace) {
@@ -44,7 +50,7 @@ final class Repl implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
     }
@@ -74,8 +80,11 @@ final class Repl implements AutoCloseable {
 
     /** Evaluates an input or a command and prints what comes of it; returns the exit code that it would mean. */
     int input(String text) {
+        told.clear();
+        boolean command = ReplCommands.isCommand(text);
+        String number = String.valueOf(session().number());
         try {
-            if (ReplCommands.isCommand(text)) {
+            if (command) {
                 commands.run(text.strip());
             } else {
                 print(session().evaluate(text));
@@ -83,7 +92,8 @@ final class Repl implements AutoCloseable {
             return 0;
         } catch (Throwable problem) {
             bar.erase();
-            return Problem.report(problem, Path.of("the session"), stacktrace, console);
+            return command ? Problem.report(problem, Path.of("the session"), stacktrace, console)
+                    : Problem.report(problem, number, text, width.getAsInt(), stacktrace, console);
         }
     }
 
@@ -117,12 +127,14 @@ final class Repl implements AutoCloseable {
 
         @Override
         public void notice(String text) {
-            bar.erase();
-            notices.println(text);
+            if (told.add(text)) {
+                bar.erase();
+                notices.println(text);
+            }
         }
 
         @Override
-        public void finished(lodestone.runtime.manifest.QueryRecord query) {
+        public void finished(QueryRecord query) {
             bar.erase();
         }
     }

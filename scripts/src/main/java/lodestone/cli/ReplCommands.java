@@ -2,7 +2,6 @@ package lodestone.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import lodestone.dsl.SavedScript;
 import lodestone.runtime.message.Message;
@@ -53,14 +51,14 @@ final class ReplCommands {
     /**
      * @throws StudyException UNKNOWN_LIVE_COMMAND, LIVE_COMMAND_ARGUMENT, and what the command has to say
      */
-    void run(String input) throws IOException {
+    void run(String input) {
         String[] words = input.split("\\s+", 2);
         String argument = words.length < 2 ? "" : words[1].strip();
         switch (words[0]) {
             case "help", ":help" -> help(argument);
             case ":vars" -> variables();
             case ":save" -> save(file(words[0], argument), StandardOpenOption.CREATE_NEW);
-            case ":save!" -> save(file(words[0], argument), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+            case ":save!" -> save(file(words[0], argument), StandardOpenOption.CREATE);
             case ":load" -> repl.print(repl.session().load(file(words[0], argument)));
             case ":clear" -> repl.session().clear();
             case ":quit", "quit", "exit" -> quit = true;
@@ -77,12 +75,10 @@ final class ReplCommands {
         return Path.of(name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name);
     }
 
-    private void save(Path file, OpenOption... how) throws IOException {
+    private void save(Path file, OpenOption how) {
         SavedScript script = repl.session().script();
         try {
-            OpenOption[] options = List.of(how).contains(StandardOpenOption.CREATE) ? how
-                    : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
-            Files.writeString(file, script.text(), StandardCharsets.UTF_8, options);
+            Files.writeString(file, script.text(), how, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         } catch (FileAlreadyExistsException e) {
             throw StudyException.causedBy(e, Message.ALREADY_THERE, file, file);
         } catch (IOException e) {

@@ -2,12 +2,14 @@ package lodestone.dsl.live;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
-import java.util.TreeMap;
-import lodestone.dsl.ExpressionScope;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lodestone.dsl.LanguageExtension;
 import lodestone.dsl.LiveSession;
 import lodestone.dsl.Option;
@@ -26,7 +28,7 @@ public final class Completion {
 
     private final LiveSession session;
     private final Verbs verbs;
-    private final Map<String, List<String>> choices = new TreeMap<>();
+    private final Map<String, List<String>> choices = new HashMap<>();
     private Reference reference;
     private String planned;
     private Schema columns = Schema.of();
@@ -76,7 +78,7 @@ public final class Completion {
         if (call.inText()) {
             files = text(call, found);
         } else if (call.member()) {
-            members(session.variables().get(call.receiver()), found);
+            members(call.receiver() == null ? null : session.variables().get(call.receiver()), found);
         } else if ("pipeline".equals(call.block())) {
             stage(call, found);
         } else {
@@ -171,23 +173,24 @@ public final class Completion {
         }
     }
 
-    /** Outside of pipeline blocks: what a script or another kind of block knows. */
+    /** Outside of pipeline blocks: what a script knows, or blocks of another kind; these may stand in each other. */
     private void statement(TypedCall call, Map<String, Proposal> to) {
-        Class<?> block = block(call.block());
+        boolean block = call.block() != null && !blocks(call.block()).isEmpty();
+        Set<Class<?>> owners = block ? blocks(null) : Set.of(StudyScript.class);
         for (Reference.Section section : reference().sections()) {
-            if (section.on() == (block == null ? StudyScript.class : block)) {
+            if (owners.contains(section.on())) {
                 section.verbs().stream().filter(verb -> verb.name().equals(call.verb())).forEach(verb -> options(verb, call, to));
-                verbs(section.verbs(), block == null ? "script" : call.block(), to);
+                verbs(section.verbs(), block ? call.block() : "script", to);
             }
         }
         values(call.prefix(), to);
     }
 
-    /** What the verbs in the block of a method are called on; null for ordinary braces. */
-    private Class<?> block(String owner) {
-        return owner == null ? null : reference().sections().stream().filter(section -> section.on() != ExpressionScope.class)
-                .flatMap(section -> section.verbs().stream()).filter(verb -> verb.name().equals(owner))
-                .flatMap(verb -> verb.methods().stream()).map(Reference::block).filter(c -> c != null).findFirst().orElse(null);
+    /** What the verbs in the blocks of a method are called on, or in those of all methods but {@code pipeline}. */
+    private Set<Class<?>> blocks(String owner) {
+        return reference().sections().stream().flatMap(section -> section.verbs().stream())
+                .filter(verb -> owner == null ? !verb.name().equals("pipeline") : verb.name().equals(owner))
+                .flatMap(verb -> verb.methods().stream()).map(Reference::block).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** The columns after some stages, as far as they can be planned. */

@@ -199,7 +199,6 @@ public enum Message {
     LIVE_COMMAND_ARGUMENT("'%s' needs %s. Add it."),
     ALREADY_THERE("the file '%s' is there already; nothing was saved. Write ':save! %s' to replace it."),
     SAVED("%s: inputs saved: %d."),
-    DEFINED_AGAIN("note: %s is defined more than once; the script has the last definition only."),
     FIGURE_AT("the figure is in %s"),
 
     // --- command line and manifest

@@ -43,7 +43,9 @@ public final class FigureOfScript {
     @ScriptFunction(usage = "view figure", doc = "Draws a figure into a temporary folder and opens it in the viewer of the desktop; "
             + "where there is none, says where the file is.", example = """
             def some = pipeline('some') { pool Li, Zn, O; compositions arity: 2..3, stoichiometry: 1..3; limit 50 }
-            view figure('masses') { histogram some, x: 'mass' }
+            def masses = figure('masses') { histogram some, x: 'mass' }
+            println masses
+            if (args.contains('show')) view masses
             """)
     public static void view(StudyScript script, FigureDraft figure) {
         if (!ScriptScope.of(script).isDry()) {
