@@ -2,6 +2,7 @@ package lodestone.dsl;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import lodestone.runtime.expr.Expr;
@@ -10,6 +11,8 @@ import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.ScanRequest;
+import lodestone.runtime.plan.Source;
 import lodestone.runtime.table.Schema;
 
 /** What a stage sees of its pipeline: the plan up to it, which it extends, and what earlier stages left for it. */
@@ -47,6 +50,13 @@ public final class PipelineScope {
 
     void lose(Collection<String> columns, boolean any) {
         put(Lost.class, lost().and(columns.stream().filter(name -> !schema().has(name)).toList(), any));
+    }
+
+    /** The pipeline has no good beginning. */
+    void loseAll() {
+        Source nothing = new NoRows();
+        set(new Plan.Scan(nothing, ScanRequest.all(nothing), at));
+        lose(List.of(), true);
     }
 
     /** A mistake: the end of a run, and a finding of a check, unless it follows from another one. */

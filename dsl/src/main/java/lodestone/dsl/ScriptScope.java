@@ -41,9 +41,19 @@ public final class ScriptScope {
     public Pipeline pipeline(String name, Plan plan, SourceRef at) {
         PipelineScope scope = new PipelineScope(session, at);
         scope.set(plan);
-        Pipeline pipeline = new Pipeline(name, scope, at);
-        session.pipelines().add(pipeline);
-        return pipeline;
+        return session.add(new Pipeline(name, scope, at));
+    }
+
+    /** In a check: stands for a pipeline whose making failed because of mistakes before it. */
+    public Pipeline lost(String name, SourceRef at) {
+        PipelineScope scope = new PipelineScope(session, at);
+        scope.loseAll();
+        return session.add(new Pipeline(name, scope, at));
+    }
+
+    /** In a check: whether a pipeline lacks something because of mistakes. */
+    public boolean isLacking(Pipeline pipeline) {
+        return pipeline.attributes().containsKey(Lost.class);
     }
 
     /** Whether the script is only checked or explained: pipelines answer that they have no rows, and no file is written. */

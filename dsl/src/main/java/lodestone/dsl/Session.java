@@ -116,6 +116,11 @@ final class Session implements AutoCloseable {
         return functions;
     }
 
+    Pipeline add(Pipeline pipeline) {
+        pipelines.add(pipeline);
+        return pipeline;
+    }
+
     /** What was made for this key before, or is made now. */
     @SuppressWarnings("unchecked")
     <T> T shared(Object key, Supplier<T> make) {

@@ -13,8 +13,6 @@ import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
-import lodestone.runtime.plan.ScanRequest;
-import lodestone.runtime.plan.Source;
 import lodestone.runtime.table.Type;
 import org.codehaus.groovy.runtime.FormatHelper;
 
@@ -60,27 +58,47 @@ public abstract class StudyScript extends Script {
         return Versions.all().get("lodestone");
     }
 
-    /** The type of columns of real numbers, for {@code udf}. */
+    @ScriptFunction(usage = "float64", doc = "The type of columns of real numbers, for 'udf'.",
+            example = Examples.ORES + """
+            udf('f', float64) { double x -> x / 2 }
+            show pipeline('p') { from 'ores.csv'; select 'name', 'mass'; derive value: f(mass) }
+            """)
     public Type getFloat64() {
         return Type.FLOAT64;
     }
 
-    /** The type of columns of whole numbers of 64 bits. */
+    @ScriptFunction(usage = "int64", doc = "The type of columns of whole numbers of 64 bits, for 'udf'.",
+            example = Examples.ORES + """
+            udf('f', int64) { double x -> Math.round(x) }
+            show pipeline('p') { from 'ores.csv'; select 'name', 'mass'; derive value: f(mass) }
+            """)
     public Type getInt64() {
         return Type.INT64;
     }
 
-    /** The type of columns of conditions. */
+    @ScriptFunction(usage = "bool", doc = "The type of columns of conditions, for 'udf'.",
+            example = Examples.ORES + """
+            udf('f', bool) { double x -> x > 4 }
+            show pipeline('p') { from 'ores.csv'; select 'name', 'density'; derive value: f(density) }
+            """)
     public Type getBool() {
         return Type.BOOL;
     }
 
-    /** The type of columns of text. */
+    @ScriptFunction(usage = "utf8", doc = "The type of columns of text, for 'udf'.",
+            example = Examples.ORES + """
+            udf('f', utf8) { String t -> t.reverse() }
+            show pipeline('p') { from 'ores.csv'; select 'name', 'mass'; derive value: f(name) }
+            """)
     public Type getUtf8() {
         return Type.UTF8;
     }
 
-    /** The type of columns of vectors, each of so many numbers. */
+    @ScriptFunction(usage = "vector(n)", doc = "The type of columns of vectors of n numbers each, for 'udf'.",
+            example = Examples.ORES + """
+            udf('both', vector(2)) { double mass, double density -> [mass, density / 2] as double[] }
+            show pipeline('p') { from 'ores.csv'; select 'mass', 'density'; derive pair: both(mass, density) }
+            """)
     public Type vector(int width) {
         if (width < 1) {
             throw StudyException.of(Message.WRONG_ARGUMENT, "vector", "a width of at least 1", width);
@@ -102,13 +120,9 @@ public abstract class StudyScript extends Script {
             if ($session.findings() == null || !$session.findings().areIn(line, lastLine)) {
                 scope.report(StudyException.of(Message.EMPTY_PIPELINE, name).at(at));
             }
-            Source nothing = new NoRows();
-            scope.set(new Plan.Scan(nothing, ScanRequest.all(nothing), at));
-            scope.lose(List.of(), true);
+            scope.loseAll();
         }
-        Pipeline pipeline = new Pipeline(name, scope, at);
-        $session.pipelines().add(pipeline);
-        return pipeline;
+        return $session.add(new Pipeline(name, scope, at));
     }
 
     /** What editors see; called only with a block that the compiler did not see. */

@@ -40,6 +40,9 @@ final class Problem {
 
     /** The messages, with the lines of the script, if it can still be read. */
     private static String text(StudyException problem, Path script) {
+        if (script == null) {
+            return problem.getMessage();
+        }
         try {
             return SourceText.of(Files.readString(script)).render(problem, script.toString(), width());
         } catch (IOException e) {

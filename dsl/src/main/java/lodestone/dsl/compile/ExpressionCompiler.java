@@ -102,7 +102,7 @@ final class ExpressionCompiler {
         try {
             UserFunctions own = names.functions();
             String name = Calls.name(call);
-            Verb verb = own.has(name) ? null : own.verb(name, verbs);
+            Verb verb = own.has(name) ? null : verbs.function(name, own.names());
             Calls.Arguments arguments = Calls.arguments(call);
             MapExpression named = new MapExpression();
             List<MapEntryExpression> known = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import lodestone.dsl.StudyScript;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
+import org.codehaus.groovy.GroovyBugError;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 
@@ -53,6 +54,9 @@ final class Salvage {
             String text = String.join("\n", lines);
             try {
                 return draft(compiler.compile(text, errors), text, errors);
+            } catch (GroovyBugError e) {
+                // The compiler goes on after a mistake, to where what it makes of it can not be written as a class.
+                return draft(null, text, errors);
             } catch (MultipleCompilationErrorsException e) {
                 List<StudyException> fatal = CompileErrors.list(script, text, e.getErrorCollector().getErrors(), e);
                 if (fatal.stream().anyMatch(problem -> !isInTheScript(problem))) {

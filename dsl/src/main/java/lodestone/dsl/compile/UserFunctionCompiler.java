@@ -81,8 +81,10 @@ final class UserFunctionCompiler {
                     parameters.length == 0 ? "no parameters" : "a parameter without a type");
             return closure;
         }
-        for (Iterator<Variable> seen = closure.getVariableScope().getReferencedLocalVariablesIterator(); seen.hasNext();) {
-            problems.add(closure, Message.UDF_VARIABLE, seen.next().getName());
+        Iterator<Variable> seen = closure.getVariableScope().getReferencedLocalVariablesIterator();
+        if (seen.hasNext()) {
+            seen.forEachRemaining(variable -> problems.add(closure, Message.UDF_VARIABLE, variable.getName()));
+            return closure;
         }
         // Unlike any in a class that this one may extend, as in a live session.
         String name = "$udf$" + Integer.toHexString(script.getName().hashCode()) + "$" + number;

@@ -1,15 +1,11 @@
 package lodestone.dsl.compile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import lodestone.dsl.verb.Verb;
-import lodestone.dsl.verb.Verbs;
 import lodestone.runtime.message.Message;
-import lodestone.runtime.message.StudyException;
-import lodestone.runtime.message.Suggestion;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
@@ -54,19 +50,9 @@ final class UserFunctions extends ClassCodeVisitorSupport {
         return names.get(called);
     }
 
-    /**
-     * A function of the language.
-     *
-     * @throws StudyException UNKNOWN_FUNCTION, without a place, with the names of both
-     */
-    Verb verb(String name, Verbs verbs) {
-        if (!verbs.isFunction(name)) {
-            TreeSet<String> known = new TreeSet<>(names.keySet());
-            verbs.functions().forEach(verb -> known.add(verb.name()));
-            throw StudyException.of(Message.UNKNOWN_FUNCTION, name, String.join(", ", known),
-                    Suggestion.didYouMean(name, known));
-        }
-        return verbs.function(name);
+    /** What it can be called by. */
+    Collection<String> names() {
+        return names.keySet();
     }
 
     /** Compiles the functions that are written in braces; whether there are any. */

@@ -24,6 +24,7 @@ import lodestone.runtime.plan.Source;
 final class SqlNames {
 
     private final Map<String, Object> known = new LinkedHashMap<>();
+    private final List<Pipeline> used = new ArrayList<>();
 
     SqlNames(List<Pipeline> pipelines, Map<String, ?> named) {
         pipelines.forEach(p -> known.put(p.name(), p));
@@ -38,6 +39,7 @@ final class SqlNames {
         String name = candidates.contains(table) || candidates.isEmpty() ? table : candidates.get(candidates.size() - 1);
         Object meant = known.getOrDefault(name, isFile(table) ? table : null);
         if (meant instanceof Pipeline pipeline) {
+            used.add(pipeline);
             return pipeline.plan();
         } else if (meant instanceof CharSequence file) {
             try {
@@ -52,6 +54,11 @@ final class SqlNames {
         List<String> names = new ArrayList<>(known.keySet());
         throw statement.problem(table, Message.SQL_UNKNOWN_TABLE, table, names.isEmpty() ? "none" : String.join(", ", names),
                 Suggestion.didYouMean(table, names));
+    }
+
+    /** The pipelines that have been asked for. */
+    List<Pipeline> used() {
+        return used;
     }
 
     static Plan scan(Source source, SourceRef at) {

@@ -10,6 +10,7 @@ import lodestone.dsl.StudyScript;
 import lodestone.runtime.io.SqlPlace;
 import lodestone.runtime.io.SqlStatement;
 import lodestone.runtime.message.SourceRef;
+import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
 
 /** SQL over the pipelines of a study, and over files. */
@@ -53,7 +54,14 @@ public final class SqlOfScript {
         SqlStatement statement = SqlStatement.parse(query, place);
         SqlNames names = new SqlNames(scope.pipelines(), tables);
         Map<String, Plan> plans = new LinkedHashMap<>();
-        statement.tables().forEach(table -> plans.put(table, names.plan(table, statement, at)));
-        return scope.pipeline("sql", statement.plan(plans, at), at);
+        try {
+            statement.tables().forEach(table -> plans.put(table, names.plan(table, statement, at)));
+            return scope.pipeline("sql", statement.plan(plans, at), at);
+        } catch (StudyException e) {
+            if (names.used().stream().anyMatch(scope::isLacking)) {
+                return scope.lost("sql", at);
+            }
+            throw e;
+        }
     }
 }

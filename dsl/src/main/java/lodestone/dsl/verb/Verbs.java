@@ -128,21 +128,28 @@ public final class Verbs {
      * @throws StudyException UNKNOWN_STAGE, without a place
      */
     public Verb stage(String name) {
-        return find(stages, name, Message.UNKNOWN_STAGE);
+        return find(stages, name, Message.UNKNOWN_STAGE, Set.of());
     }
 
     /**
      * @throws StudyException UNKNOWN_FUNCTION, without a place
      */
     public Verb function(String name) {
-        return find(functions, name, Message.UNKNOWN_FUNCTION);
+        return function(name, Set.of());
     }
 
-    private static Verb find(Map<String, Verb> verbs, String name, Message unknown) {
+    /** @param others names of functions that are no verbs, for the message */
+    public Verb function(String name, Collection<String> others) {
+        return find(functions, name, Message.UNKNOWN_FUNCTION, others);
+    }
+
+    private static Verb find(Map<String, Verb> verbs, String name, Message unknown, Collection<String> others) {
         Verb verb = verbs.get(name);
         if (verb == null) {
-            throw StudyException.of(unknown, name, String.join(", ", verbs.keySet()),
-                    name.equals("not") ? " Write ! for 'not'." : Suggestion.didYouMean(name, verbs.keySet()));
+            Set<String> names = new TreeSet<>(verbs.keySet());
+            names.addAll(others);
+            throw StudyException.of(unknown, name, String.join(", ", names),
+                    name.equals("not") ? " Write ! for 'not'." : Suggestion.didYouMean(name, names));
         }
         return verb;
     }

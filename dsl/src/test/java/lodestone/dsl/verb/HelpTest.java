@@ -25,7 +25,7 @@ class HelpTest {
     @Test
     void suggestsTopics() {
         String message = assertThrows(StudyException.class, () -> verbs.help("sampel")).getMessage();
-        assertTrue(message.startsWith("no help on 'sampel'. Did you mean 'sample'? There is help on: abs, args, ceil, "), message);
+        assertTrue(message.startsWith("no help on 'sampel'. Did you mean 'sample'? There is help on: abs, args, bool, ceil, "), message);
         assertTrue(verbs.reference().topics().contains("pipeline"));
     }
 }

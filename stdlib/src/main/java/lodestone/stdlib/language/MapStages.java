@@ -160,20 +160,19 @@ public final class MapStages {
             }
             """)
     public static void reduce(PipelineScope scope, Options options, String method) {
-        Column vector = vector(scope, "reduce", options);
         int dimensions = options.get("dimensions", Integer.class, 2);
         List<String> names = names("reduce", options, dimensions);
-        set(scope, new Plan.Reduce(scope.input(), vector.name(),
-                Reducers.of(method, dimensions, options.get("seed", Long.class, scope.seed()), options), names, scope.at()));
+        Reducer reducer = Reducers.of(method, dimensions, options.get("seed", Long.class, scope.seed()), options);
+        set(scope, new Plan.Reduce(scope.input(), vector(scope, "reduce", options).name(), reducer, names, scope.at()));
     }
 
     @Stage(usage = "reduce mine",
             doc = "Makes the map with a reducer of yours (def mine = udf('mine', reducer: 2, ...)).")
     public static void reduce(PipelineScope scope, Options options, UserFunction function) {
         requireOnly("reduce", options, List.of("of", "as"));
-        Column vector = vector(scope, "reduce", options);
         Reducer reducer = function.reducer();
-        set(scope, new Plan.Reduce(scope.input(), vector.name(), reducer, names("reduce", options, reducer.dimensions()), scope.at()));
+        List<String> names = names("reduce", options, reducer.dimensions());
+        set(scope, new Plan.Reduce(scope.input(), vector(scope, "reduce", options).name(), reducer, names, scope.at()));
     }
 
     @Stage(usage = "transform pipeline",

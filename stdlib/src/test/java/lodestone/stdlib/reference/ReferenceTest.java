@@ -70,6 +70,6 @@ class ReferenceTest {
     private static String run(String example, Path folder) {
         assertFalse(example.matches("(?s).*'[^']*/[^']*\\.[a-z]+'.*"), "a file outside of the current folder in: " + example);
         String there = example.replaceAll("'([\\p{L}\\d-]+\\.[a-z]{2,8})'", "'" + folder + "/$1'");
-        return Scripts.print(there).replace(folder + "/", "");
+        return Scripts.run(there).out().stripTrailing().replace(folder + "/", "");
     }
 }
