@@ -1,10 +1,14 @@
 package lodestone.dsl;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jline.utils.WCWidth;
 
 /** Measures texts in columns of a terminal: most characters take one, East Asian ones and emoji two, accents none. */
-final class TextWidth {
+public final class TextWidth {
 
+    /** A narrower column is no place for a text. */
+    private static final int NARROWEST = 12;
     private static final char ELLIPSIS = '\u2026';
 
     private TextWidth() {
@@ -14,7 +18,7 @@ final class TextWidth {
         return text.chars().allMatch(c -> c < 0x300) ? text.length() : text.codePoints().map(TextWidth::of).sum();
     }
 
-    private static int of(int character) {
+    static int of(int character) {
         return Math.max(0, WCWidth.wcwidth(character));
     }
 
@@ -33,6 +37,16 @@ final class TextWidth {
             cut.appendCodePoint(c);
         }
         return cut.append(ELLIPSIS).toString();
+    }
+
+    /** The text with lines of at most this width: what a longer one has left goes on under its first word. */
+    public static String fold(String text, int width) {
+        return text.lines().map(line -> {
+            String indentation = line.substring(0, line.length() - line.stripLeading().length());
+            int room = width - indentation.length();
+            return of(line) <= width || room < NARROWEST ? line
+                    : wrap(List.of(line.strip().split(" ")), room).indent(indentation.length()).stripTrailing();
+        }).collect(Collectors.joining(System.lineSeparator()));
     }
 
     /** Words on lines of at most this width; a longer word has a line of its own, cut. */

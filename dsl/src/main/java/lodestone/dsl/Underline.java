@@ -36,14 +36,14 @@ record Underline(String line, int from, int to) {
     String render(int width) {
         int first = 0;
         int last = line.length();
-        if (DisplayWidth.of(line.stripTrailing()) > width) {
+        if (TextWidth.of(line.stripTrailing()) > width) {
             int room = width - 2 * CUT.length();
             first = from;
-            while (first > 0 && DisplayWidth.of(line.substring(first - 1, Math.min(to, line.length()))) <= room / 2) {
+            while (first > 0 && TextWidth.of(line.substring(first - 1, Math.min(to, line.length()))) <= room / 2) {
                 first--;
             }
             last = first;
-            while (last < line.length() && DisplayWidth.of(line.substring(first, last + 1)) <= room) {
+            while (last < line.length() && TextWidth.of(line.substring(first, last + 1)) <= room) {
                 last++;
             }
         }
@@ -51,8 +51,8 @@ record Underline(String line, int from, int to) {
         String shown = before + line.substring(first, last) + (last < line.length() ? CUT : "");
         // Tabs stay tabs, so that both lines have the same.
         StringBuilder mark = new StringBuilder(" ".repeat(before.length()));
-        line.substring(first, from).codePoints().forEach(c -> mark.append(c == '\t' ? "\t" : " ".repeat(DisplayWidth.of(c))));
-        int length = DisplayWidth.of(line.substring(from, Math.max(from, Math.min(to, last))));
+        line.substring(first, from).codePoints().forEach(c -> mark.append(c == '\t' ? "\t" : " ".repeat(TextWidth.of(c))));
+        int length = TextWidth.of(line.substring(from, Math.max(from, Math.min(to, last))));
         return shown.stripTrailing() + System.lineSeparator() + mark + "^".repeat(Math.max(1, length));
     }
 }

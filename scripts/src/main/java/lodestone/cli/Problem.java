@@ -26,7 +26,8 @@ final class Problem {
     /** Likewise, of an input that was typed. */
     static int report(Throwable thrown, String input, String text, int width, boolean stacktrace, Console console) {
         StudyException problem = of(thrown, Path.of(input));
-        return report(problem, SourceText.of(text).render(problem, input, Math.min(width, WIDTH)), stacktrace, console);
+        SourceText source = SourceText.of(text);
+        return report(problem, source.render(source.place(problem), input, Math.min(width, WIDTH)), stacktrace, console);
     }
 
     private static int report(StudyException problem, String text, boolean stacktrace, Console console) {

@@ -3,6 +3,8 @@ package lodestone.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import lodestone.dsl.Versions;
+import lodestone.runtime.message.Message;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -49,6 +51,7 @@ final class Prompt {
         }
         repl.width(terminal::getWidth);
         terminal.handle(Terminal.Signal.INT, signal -> repl.cancel());
+        terminal.writer().println(Message.WELCOME.text(Versions.all().get("lodestone")));
         LineReader reader = reader(terminal, history);
         int number = 1;
         while (!repl.commands().isQuit()) {

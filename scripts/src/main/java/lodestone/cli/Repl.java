@@ -67,6 +67,10 @@ final class Repl implements AutoCloseable {
         return engine;
     }
 
+    int width() {
+        return width.getAsInt();
+    }
+
     void width(IntSupplier columns) {
         width = columns;
     }
@@ -93,7 +97,7 @@ final class Repl implements AutoCloseable {
         } catch (Throwable problem) {
             bar.erase();
             return command ? Problem.report(problem, Path.of("the session"), stacktrace, console)
-                    : Problem.report(problem, number, text, width.getAsInt(), stacktrace, console);
+                    : Problem.report(problem, number, text, width(), stacktrace, console);
         }
     }
 

@@ -8,9 +8,11 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lodestone.dsl.SavedScript;
+import lodestone.dsl.TextWidth;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
@@ -19,16 +21,18 @@ import lodestone.runtime.message.Suggestion;
 final class ReplCommands {
 
     /** Each command with its argument, and what it does. */
-    static final Map<String, String> ALL = new LinkedHashMap<>();
+    static final Map<String, String> ALL = all();
 
-    static {
-        ALL.put(":help", "this overview; ':help sample' or 'help sample' about a verb");
-        ALL.put(":vars", "the variables of the session");
-        ALL.put(":save", "FILE: writes the inputs that worked as a script");
-        ALL.put(":save!", "FILE: likewise, over a file that is there");
-        ALL.put(":load", "FILE: runs a script in the session");
-        ALL.put(":clear", "forgets all variables, methods and imports");
-        ALL.put(":quit", "leaves; so does Ctrl-D");
+    private static Map<String, String> all() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(":help", "this overview; ':help sample' or 'help sample' about a verb");
+        all.put(":vars", "the variables of the session");
+        all.put(":save", "FILE: writes the inputs that worked as a script");
+        all.put(":save!", "FILE: likewise, over a file that is there");
+        all.put(":load", "FILE: runs a script in the session");
+        all.put(":clear", "forgets all variables, methods and imports");
+        all.put(":quit", "leaves; so does Ctrl-D");
+        return Collections.unmodifiableMap(all);
     }
 
     private final Repl repl;
@@ -91,6 +95,10 @@ final class ReplCommands {
         return repl.console().out();
     }
 
+    private void print(String text) {
+        out().println(TextWidth.fold(text, repl.width()));
+    }
+
     private void variables() {
         Map<String, Object> variables = repl.session().variables();
         variables.forEach((name, value) -> out().println(name + ": "
@@ -101,7 +109,7 @@ final class ReplCommands {
         if (ALL.containsKey(topic)) {
             out().println(topic + "  " + ALL.get(topic));
         } else if (!topic.isEmpty()) {
-            out().println(repl.session().language().verbs().help(topic));
+            print(repl.session().language().verbs().help(topic));
         } else {
             overview();
         }
@@ -117,6 +125,6 @@ final class ReplCommands {
                 """.stripTrailing());
         ALL.forEach((name, does) -> out().printf("  %-8s %s%n", name, does));
         Collection<String> topics = repl.session().language().verbs().reference().topics();
-        out().println("help VERB, for each of: " + String.join(", ", topics));
+        print("help VERB, for each of: " + String.join(", ", topics));
     }
 }

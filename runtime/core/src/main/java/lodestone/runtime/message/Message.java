@@ -195,6 +195,7 @@ public enum Message {
     SQL_FAILED("the query failed; %s. Mend the query or its data."),
 
     // --- REPL
+    WELCOME("Lodestone %s. help says what there is, TAB completes, Ctrl-D leaves."),
     UNKNOWN_LIVE_COMMAND("no command '%s'. Commands: %s.%s"),
     LIVE_COMMAND_ARGUMENT("'%s' needs %s. Add it."),
     ALREADY_THERE("the file '%s' is there already; nothing was saved. Write ':save! %s' to replace it."),
