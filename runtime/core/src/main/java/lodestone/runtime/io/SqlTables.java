@@ -71,7 +71,9 @@ final class SqlTables {
     List<DuckDbFile.Value> result() {
         List<DuckDbFile.Value> values = new ArrayList<>();
         for (List<String> column : DuckDbFile.describe(duckDb, RESULT)) {
-            DuckDbFile.Value value = DuckDbFile.value("c" + values.size(), column.get(1), () -> 0);
+            // Sums and counts of integers: exact, or an error where 64 bits do not hold them.
+            String type = column.get(1).equals("HUGEINT") ? "BIGINT" : column.get(1);
+            DuckDbFile.Value value = DuckDbFile.value("c" + values.size(), type, () -> 0);
             String name = column.get(0).equals("rank") ? "sql_rank" : column.get(0);
             values.add(new DuckDbFile.Value(name, value.type(), value.sql()));
         }

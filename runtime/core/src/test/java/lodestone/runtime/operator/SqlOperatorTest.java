@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -73,10 +74,10 @@ class SqlOperatorTest implements OperatorContract {
 
     @Test
     void typesOfDuckDbBecomeThoseOfLodestone() {
-        assertEquals(List.of(List.of(3.0, 0.5, 7L, "2026-11-21", "1 day", List.of("a"), List.of(1.0, 2.0), "[1,2]", "{\"a\":1}")),
+        assertEquals(List.of(List.of(3L, 0.5, 7L, "2026-11-21", "1 day", List.of("a"), List.of(1.0, 2.0), "[1,2]", "{\"a\":1}")),
                 run("select sum(3), 0.5, 7::utinyint::int, date '2026-11-21', interval 1 day, ['a'], [1, 2]::int[2], [1, 2], "
                         + "{'a': 1}", NUMBERS, List.of()));
-        assertEquals("a: float64, b: float64, c: int64, d: uint8, e: vector of 2",
+        assertEquals("a: int64, b: float64, c: int64, d: uint8, e: vector of 2",
                 query("select 1::hugeint a, 0.5 b, 1::smallint c, 1::utinyint d, [1, 2]::float[2] e", NUMBERS).schema().toString());
     }
 
@@ -84,6 +85,16 @@ class SqlOperatorTest implements OperatorContract {
     void smallIntegersDoNotOverflow() {
         Schema bytes = Schema.of(new Column("u", Type.UINT8));
         assertEquals(List.of(List.of(255L * 255, 256L)), run("select u * u, u + 1 from t", bytes, List.of(List.of(255L))));
+    }
+
+    @Test
+    void aSumOfIntegersIsExactOrAnError() {
+        assertEquals(List.of(List.of(Long.MAX_VALUE)), run("select sum(n) from t", NUMBERS, List.of(
+                Arrays.asList(Long.MAX_VALUE - 1, null), Arrays.asList(1L, null))).stream().toList());
+        StudyException e = assertThrows(StudyException.class, () -> run("select sum(n) from t", NUMBERS, List.of(
+                Arrays.asList(Long.MAX_VALUE, null), Arrays.asList(1L, null))));
+        assertEquals(Message.SQL_FAILED, e.message());
+        assertTrue(e.getMessage().contains("9223372036854775808"), e.getMessage());
     }
 
     @Test
