@@ -197,7 +197,7 @@ public final class LiveSession implements AutoCloseable {
     /** What an input's result looks like; null if there is nothing to see. */
     public String show(Object result) {
         String variable = variables().entrySet().stream().filter(e -> e.getValue() == result).map(Map.Entry::getKey)
-                .reduce((first, last) -> last).orElse("it");
+                .reduce((first, last) -> last).orElse("");
         return Printout.of(result, variable, session);
     }
 

@@ -17,7 +17,7 @@ final class Printout {
      * A pipeline as its name, its columns and, if no row has to be made to tell, their number; tables as tables; anything else
      * as it prints itself.
      *
-     * @param variable what the user calls it
+     * @param variable what the user calls it; empty if it has no name
      * @return null for nothing to see
      */
     static String of(Object result, String variable, Session session) {
@@ -34,7 +34,8 @@ final class Printout {
         }
         words.set(words.size() - 1, words.get(words.size() - 1).replaceFirst(",$", ""));
         long rows = session.engine().countWithoutRows(new Query(pipeline.name(), pipeline.plan(), pipeline.at()));
-        String count = rows < 0 ? "rows: " + variable + ".count()" : String.format(Locale.ROOT, rows == 1 ? "%,d row" : "%,d rows", rows);
+        String count = rows < 0 ? "rows: " + (variable.isEmpty() ? "by " : variable + ".") + "count()"
+                : String.format(Locale.ROOT, rows == 1 ? "%,d row" : "%,d rows", rows);
         String separator = System.lineSeparator();
         int width = session.width();
         return TextWidth.cut(pipeline.name(), width) + separator

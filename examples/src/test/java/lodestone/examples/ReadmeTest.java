@@ -33,6 +33,6 @@ class ReadmeTest {
                 assertEquals(scripts.group(2), out.toString(StandardCharsets.UTF_8).replace("\r", ""));
             }
         }
-        assertEquals(2, found);
+        assertEquals(3, found);
     }
 }

@@ -172,14 +172,12 @@ public final class Verbs {
         return reference().help(topic);
     }
 
-    /** A Markdown table of all stages and functions, for the README. */
+    /** A Markdown table of all stages and functions without their options, for the README. */
     public String markdown() {
         StringBuilder text = new StringBuilder("| verb | does |\n|---|---|\n");
         for (Collection<Verb> verbs : List.of(stages(), functions())) {
             for (Verb verb : verbs) {
-                text.append("| `").append(String.join("`<br>`", verb.usages())).append("` | ").append(verb.doc());
-                verb.options().forEach(o -> text.append("<br>`").append(Verb.written(o)).append("`: ").append(Verb.meaning(o)));
-                text.append(" |\n");
+                text.append("| `").append(String.join("`<br>`", verb.usages())).append("` | ").append(verb.doc()).append(" |\n");
             }
         }
         return text.toString();
