@@ -142,7 +142,6 @@ public enum Message {
             + "Write udf('%1$s', float64) { double a, double b -> a - b }."),
     UDF_VARIABLE("a function sees its parameters only; found the variable '%s' of the script. Make it a parameter and give "
             + "it in the call."),
-    UDF_TWICE("there is a function '%s' already; declared in line %d. Choose another name."),
     UDF_PARAMETERS("'%s' takes %s; its 'columns' are %d. Change the columns or the parameters."),
     UDF_NO_COLUMNS("'%s' needs arguments; its 'udf' names no columns. Give them in the call, or there as columns: ['a', 'b']."),
     UDF_ARGUMENTS("'%s' takes %s; found %s. Change the call."),
