@@ -30,6 +30,8 @@ public enum Message {
     UNKNOWN_NAME("no variable '%s' here. Variables: %s. The name of a column needs quotes.%s"),
     AMBIGUOUS_NAME("'%1$s' is a variable and a column here; found both. Rename the variable, or write column('%1$s')."),
     UNKNOWN_METHOD("no method '%s' for %s. Check the name and the arguments.%s"),
+    WRONG_CALL("'%s' can not be called with that; found %s. Write %s."),
+    UNKNOWN_PROPERTY("no property '%s' of %s. Check the name.%s"),
     UNKNOWN_STAGE("no stage '%s'. Stages: %s.%s"),
     UNKNOWN_OPTION("'%s' has no option '%s'. Options: %s.%s"),
     UNKNOWN_COLUMN("no column '%s' here. Columns: %s.%s"),
