@@ -11,6 +11,7 @@ import lodestone.dsl.Pipeline;
 import lodestone.dsl.StudyScript;
 import lodestone.dsl.verb.Verbs;
 import lodestone.runtime.message.Message;
+import lodestone.runtime.message.Suggestion;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.AnnotationNode;
 import org.codehaus.groovy.ast.ClassHelper;
@@ -127,9 +128,10 @@ final class UntypedParts extends AbstractTypeCheckingExtension {
                 || owner.equals(script) && (names.isAssigned(property.getPropertyAsString()) || names.isOpen());
         if (!untyped) {
             String name = property.getPropertyAsString();
-            boolean method = !owner.getMethods(name).isEmpty();
+            List<String> methods = owner.getAllDeclaredMethods().stream().map(MethodNode::getName).distinct().sorted().toList();
+            String meant = methods.contains(name) ? name : Suggestion.nearest(name, methods);
             new Problems(source).add(property.getProperty(), Message.UNKNOWN_PROPERTY, name, owner.getNameWithoutPackage(),
-                    method ? " Did you mean '" + name + "()'?" : "");
+                    meant == null ? "" : " Did you mean '" + meant + "()'?");
         }
         makeDynamic(property);
         return true;
