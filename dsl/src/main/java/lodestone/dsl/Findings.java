@@ -3,11 +3,13 @@ package lodestone.dsl;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
@@ -18,7 +20,11 @@ import lodestone.runtime.message.StudyException;
  */
 final class Findings {
 
+    /** Messages about a name that nothing has. */
+    private static final Set<Message> OF_NAMES = EnumSet.of(Message.UNKNOWN_NAME, Message.UNKNOWN_METHOD, Message.UNKNOWN_FUNCTION);
+
     private final DryEngine engine;
+    private final UnaryOperator<StudyException> place;
     private final List<StudyException> mistakes = new ArrayList<>();
     private final Set<String> lost = new HashSet<>();
     private StudyException end;
@@ -27,15 +33,21 @@ final class Findings {
     /**
      * @param found what the compiler has found
      * @param lost  names in the parts that it could not read
+     * @param place gives a problem of which only the line is known its column
      */
-    Findings(DryEngine engine, List<StudyException> found, Collection<String> lost) {
+    Findings(DryEngine engine, List<StudyException> found, Collection<String> lost, UnaryOperator<StudyException> place) {
         this.engine = engine;
+        this.place = place;
         this.lost.addAll(lost);
         found.stream().filter(problem -> !isOfLostName(problem)).forEach(mistakes::add);
     }
 
     /** A mistake, if it is none of the dry run, which has no rows and writes no files. */
     void add(StudyException problem) {
+        if (problem.message() == Message.UNKNOWN_FUNCTION && failures > 0) {
+            // The compiler knows it: what declares it has failed.
+            return;
+        }
         if (!engine.excuses(problem)) {
             mistakes.addAll(problem.parts());
         } else if (end == null) {
@@ -76,7 +88,7 @@ final class Findings {
     }
 
     private boolean isOfLostName(StudyException problem) {
-        return (problem.message() == Message.UNKNOWN_NAME || problem.message() == Message.UNKNOWN_METHOD)
+        return OF_NAMES.contains(problem.message())
                 && problem.arguments().get(0) instanceof String name && lost.contains(name);
     }
 
@@ -88,7 +100,8 @@ final class Findings {
     /** In the order of the script; one for each place, the first that was found, for the others follow from it. */
     List<StudyException> mistakes() {
         Map<Object, StudyException> unique = new LinkedHashMap<>();
-        for (StudyException mistake : mistakes) {
+        for (StudyException found : mistakes) {
+            StudyException mistake = place.apply(found);
             SourceRef at = mistake.at();
             unique.putIfAbsent(at.column() > 0 ? at : mistake.getMessage(), mistake);
         }

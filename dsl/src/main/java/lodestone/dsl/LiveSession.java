@@ -1,6 +1,7 @@
 package lodestone.dsl;
 
 import groovy.lang.Binding;
+import groovy.lang.Closure;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -194,10 +195,15 @@ public final class LiveSession implements AutoCloseable {
         }
     }
 
+    /** What kind of thing a value of a session is, in a word. */
+    public static String kind(Object value) {
+        return value instanceof Closure ? "Closure" : value.getClass().getSimpleName();
+    }
+
     /** What an input's result looks like; null if there is nothing to see. */
     public String show(Object result) {
         String variable = variables().entrySet().stream().filter(e -> e.getValue() == result).map(Map.Entry::getKey)
-                .reduce((first, last) -> last).orElse("");
+                .reduce((first, last) -> last).orElse(null);
         return Printout.of(result, variable, session);
     }
 

@@ -1,5 +1,6 @@
 package lodestone.dsl;
 
+import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +18,15 @@ final class Printout {
      * A pipeline as its name, its columns and, if no row has to be made to tell, their number; tables as tables; anything else
      * as it prints itself.
      *
-     * @param variable what the user calls it; empty if it has no name
+     * @param variable what the user calls it; null if it has no name
      * @return null for nothing to see
      */
     static String of(Object result, String variable, Session session) {
         if (result instanceof Pipeline pipeline) {
             return describe(pipeline, variable, session);
         }
-        return result == null ? null : Table.isTable(result) ? Table.of(result, session.width()) : FormatHelper.toString(result);
+        return result == null ? null : result instanceof Closure ? LiveSession.kind(result)
+                : Table.isTable(result) ? Table.of(result, session.width()) : FormatHelper.toString(result);
     }
 
     private static String describe(Pipeline pipeline, String variable, Session session) {
@@ -34,8 +36,8 @@ final class Printout {
         }
         words.set(words.size() - 1, words.get(words.size() - 1).replaceFirst(",$", ""));
         long rows = session.engine().countWithoutRows(new Query(pipeline.name(), pipeline.plan(), pipeline.at()));
-        String count = rows < 0 ? "rows: " + (variable.isEmpty() ? "by " : variable + ".") + "count()"
-                : String.format(Locale.ROOT, rows == 1 ? "%,d row" : "%,d rows", rows);
+        String count = rows >= 0 ? String.format(Locale.ROOT, rows == 1 ? "%,d row" : "%,d rows", rows)
+                : variable == null ? "rows: not counted" : "rows: " + variable + ".count()";
         String separator = System.lineSeparator();
         int width = session.width();
         return TextWidth.cut(pipeline.name(), width) + separator

@@ -3,11 +3,11 @@ package lodestone.dsl;
 import groovy.lang.MetaMethod;
 import groovy.lang.MissingMethodException;
 import groovy.lang.MissingPropertyException;
-import java.util.Collection;
-import java.util.TreeSet;
+import java.util.Arrays;
+import java.util.List;
+import lodestone.dsl.verb.Verbs;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
-import lodestone.runtime.message.Suggestion;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
 /** Turns whatever a running script throws into a message at a line of the script. */
@@ -22,20 +22,24 @@ final class ScriptErrors {
                 return known.at(session.placeOf(known));
             }
         }
-        return describe(thrown).at(session.placeOf(thrown));
+        return describe(thrown, session.verbs()).at(session.placeOf(thrown));
     }
 
-    private static StudyException describe(Throwable thrown) {
+    private static String owner(Class<?> type) {
+        return StudyScript.class.isAssignableFrom(type) ? "a script" : type.getSimpleName();
+    }
+
+    private static StudyException describe(Throwable thrown, Verbs verbs) {
         if (thrown instanceof MissingMethodException missing && missing.getType() != null) {
-            boolean own = StudyScript.class.isAssignableFrom(missing.getType());
-            Collection<String> candidates = new TreeSet<>();
-            InvokerHelper.getMetaClass(missing.getType()).getMethods().stream().map(MetaMethod::getName).forEach(candidates::add);
-            candidates.remove(missing.getMethod());
-            return StudyException.causedBy(thrown, Message.UNKNOWN_METHOD, missing.getMethod(),
-                    own ? "a script" : missing.getType().getSimpleName(), Suggestion.didYouMean(missing.getMethod(), candidates));
-        } else if (thrown instanceof MissingPropertyException missing && missing.getType() != null
-                && StudyScript.class.isAssignableFrom(missing.getType())) {
-            return StudyException.causedBy(thrown, Message.UNKNOWN_NAME, missing.getProperty(), "args", "");
+            List<String> types = Arrays.stream(missing.getArguments()).map(a -> a == null ? "null" : LiveSession.kind(a)).toList();
+            Class<?> type = missing.getType();
+            StudyException problem = verbs.reference().noMethod(type, owner(type), missing.getMethod(), types,
+                    InvokerHelper.getMetaClass(type).getMethods().stream().map(MetaMethod::getName));
+            return StudyException.causedBy(thrown, problem.message(), problem.arguments().toArray());
+        } else if (thrown instanceof MissingPropertyException missing && missing.getType() != null) {
+            return StudyScript.class.isAssignableFrom(missing.getType())
+                    ? StudyException.causedBy(thrown, Message.UNKNOWN_NAME, missing.getProperty(), "args", "")
+                    : StudyException.causedBy(thrown, Message.UNKNOWN_PROPERTY, missing.getProperty(), owner(missing.getType()), "");
         }
         String text = thrown.getMessage();
         if (text == null || thrown instanceof StackOverflowError) {

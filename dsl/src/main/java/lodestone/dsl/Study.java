@@ -87,7 +87,7 @@ public final class Study {
         DryEngine engine = new DryEngine(question -> { });
         Session session = session(engine, args, NOWHERE);
         Draft draft = language.draft(name, text);
-        Findings findings = new Findings(engine, draft.mistakes(), draft.lost());
+        Findings findings = new Findings(engine, draft.mistakes(), draft.lost(), this::placed);
         session.check(findings);
         if (draft.type() != null) {
             try {
@@ -98,7 +98,7 @@ public final class Study {
         }
         List<StudyException> mistakes = findings.mistakes();
         if (!mistakes.isEmpty()) {
-            throw StudyException.several(mistakes.stream().map(this::placed).toList());
+            throw StudyException.several(mistakes);
         }
         StudyException end = findings.end();
         return new Checked(session.pipelines().size(), end == null ? null : end.at(), end == null ? null : end.getMessage());

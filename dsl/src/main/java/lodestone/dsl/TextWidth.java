@@ -39,25 +39,28 @@ public final class TextWidth {
         return cut.append(ELLIPSIS).toString();
     }
 
-    /** The text with lines of at most this width: what a longer one has left goes on under its first word. */
+    /** The text with lines of at most this width, unless a word is longer: what a line has left goes on under its first word. */
     public static String fold(String text, int width) {
         return text.lines().map(line -> {
             String indentation = line.substring(0, line.length() - line.stripLeading().length());
             int room = width - indentation.length();
             return of(line) <= width || room < NARROWEST ? line
-                    : wrap(List.of(line.strip().split(" ")), room).indent(indentation.length()).stripTrailing();
+                    : flow(List.of(line.strip().split(" ")), room).indent(indentation.length()).stripTrailing();
         }).collect(Collectors.joining(System.lineSeparator()));
     }
 
     /** Words on lines of at most this width; a longer word has a line of its own, cut. */
-    static String wrap(Iterable<String> words, int width) {
+    static String wrap(List<String> words, int width) {
+        return flow(words.stream().map(word -> cut(word, width)).toList(), width);
+    }
+
+    private static String flow(List<String> words, int width) {
         StringBuilder text = new StringBuilder();
         int column = 0;
         for (String word : words) {
-            String fitting = cut(word, width);
-            boolean fits = column + 1 + of(fitting) <= width;
-            text.append(column == 0 ? "" : fits ? " " : System.lineSeparator()).append(fitting);
-            column = column == 0 || !fits ? of(fitting) : column + 1 + of(fitting);
+            boolean fits = column + 1 + of(word) <= width;
+            text.append(column == 0 ? "" : fits ? " " : System.lineSeparator()).append(word);
+            column = column == 0 || !fits ? of(word) : column + 1 + of(word);
         }
         return text.toString();
     }

@@ -25,11 +25,25 @@ record Underline(String line, int from, int to) {
         int from = line.offsetByCodePoints(0, Math.min(column - 1, line.codePointCount(0, line.length())));
         int to = Token.end(line, from);
         for (Object text : about) {
-            if (text instanceof CharSequence && line.startsWith(text.toString(), from)) {
-                to = Math.max(to, from + text.toString().length());
-            }
+            to = Math.max(to, end(line, from, String.valueOf(text)));
         }
         return new Underline(line, from, Math.max(to, Math.min(line.length(), from + 1)));
+    }
+
+    /** Where a text ends that stands at a place, maybe with other blanks and other quotes; -1 if it does not stand there. */
+    private static int end(String line, int from, String text) {
+        int end = from;
+        for (char c : text.toCharArray()) {
+            while (c != ' ' && end < line.length() && line.charAt(end) == ' ') {
+                end++;
+            }
+            boolean same = end < line.length() && (line.charAt(end) == c || c == '\'' && line.charAt(end) == '"');
+            if (!same && c != ' ') {
+                return -1;
+            }
+            end += same ? 1 : 0;
+        }
+        return end;
     }
 
     /** The line and, in a second one, the underline, cut to a width around it. */

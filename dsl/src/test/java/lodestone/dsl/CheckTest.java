@@ -178,8 +178,38 @@ class CheckTest {
 
     @Test
     void wrongArguments() {
-        assertEquals("a.groovy:2:1: no method 'take' for Pipeline. Check the name and the arguments.",
+        assertEquals("a.groovy:2:1: 'take' can not be called with that; found String. Write pipeline.take(n).",
                 fail("def p = pipeline('p') { rows 'r' }\np.take('x')"));
+        assertEquals("a.groovy:2:1: 'show' can not be called with that; found Pipeline, int. Write show value.",
+                fail("def p = pipeline('p') { rows 'r' }\nshow p, 5"));
+        assertEquals("a.groovy:2:1: 'tally' can not be called with that; found no arguments. Write pipeline.tally('column').",
+                fail("def p = pipeline('p') { rows 'r' }\np.tally()"));
+    }
+
+    @Test
+    void wrongMembers() {
+        assertEquals("a.groovy:2:3: no property 'count' of Pipeline. Check the name. Did you mean 'count()'?",
+                fail("def p = pipeline('p') { rows 'r' }\np.count"));
+        assertEquals("a.groovy:2:9: no method 'getAt' for Pipeline. Check the name and the arguments.",
+                fail("def p = pipeline('p') { rows 'r' }\nprintln p[0]"));
+        assertEquals("a.groovy:2:1: no method 'writ' for Pipeline. Check the name and the arguments. Did you mean 'write'?",
+                fail("def p = pipeline('p') { rows 'r' }\np.writ('a.csv')"));
+        assertEquals("a.groovy:2:13: no property 'mass' of Pipeline. Check the name.",
+                fail("def p = pipeline('p') { rows 'r' }\np.each { it.mass }"));
+    }
+
+    @Test
+    void oneMistakeForEachPlace() {
+        assertEquals("a.groovy:1:23: no variable 'y' here. Variables: n. The name of a column needs quotes.",
+                fail("def f(x) { return x * y }\ndef n = f(3)"));
+    }
+
+    @Test
+    void callsOfFunctionsWhoseDeclarationHasFailed() {
+        String use = "\npipeline('p') { rows 'r'; derive h: half() }";
+        assertEquals("a.groovy:1:23: no language 'java' for functions. Languages: js, python; Groovy is written in braces, "
+                + "as in udf('name', float64) { double a -> a * 2 }.", fail("udf 'half', language: 'java', returns: float64, source: 'x'" + use));
+        assertTrue(fail("def half = udf('half', float64) { double a -> a / / 2 }" + use).lines().count() == 1);
     }
 
     @Test

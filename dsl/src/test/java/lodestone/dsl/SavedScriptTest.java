@@ -80,4 +80,27 @@ class SavedScriptTest {
         assertEquals(List.of(), List.copyOf(live.variables().keySet()));
         assertEquals(0, live.script().inputs());
     }
+
+    @Test
+    void methodsAndClassesDefinedAgain() {
+        assertEquals("int f(int x) { x + 2 }\nint f(String x) { 9 }\n@groovy.transform.Canonical class P { int b }\n"
+                        + "println f(4) + f('a') + new P(b: 4).b\n",
+                saved("int f(int x) { x + 1 }", "int f(int x) { x + 2 }", "int f(String x) { 9 }",
+                        "@groovy.transform.Canonical abstract class P {\n  int a\n}", "@groovy.transform.Canonical class P { int b }",
+                        "println f(4) + f('a') + new P(b: 4).b"));
+    }
+
+    @Test
+    void variablesThatChangeTheirTypes() {
+        assertEquals("def k = (int) (4)\nk = 'abc'\nfinal String s = 'x'\ndef t = (String) ('a')\nt = (int) (3)\ndef (a, u) = [1, 2]\n"
+                        + "(a, u) = ['p', 'q']\nprintln k + s + t + a + u\n",
+                saved("int k = 4", "k = 'abc'", "final String s = 'x'", "String t = 'a'", "int t = 3", "def (a, u) = [1, 2]",
+                        "(a, u) = ['p', 'q']", "println k + s + t + a + u"));
+    }
+
+    @Test
+    void functionsDeclaredAgain() {
+        saved("half = udf('half', float64) { double a -> a / 2 }", "show pipeline('p') { rows 'r'; derive h: half(atoms) }",
+                "half = udf('half', float64) { double a -> a / 4 }", "show pipeline('p') { rows 'r'; derive h: half(atoms) }");
+    }
 }

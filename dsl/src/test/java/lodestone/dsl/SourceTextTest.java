@@ -36,6 +36,14 @@ class SourceTextTest {
     }
 
     @Test
+    void operandsInOtherQuotesAndBlanks() {
+        StudyException problem = StudyException.of(Message.WRONG_OPERAND, ">", "two numbers", "int64 and utf8", "atoms > '20'")
+                .at(new SourceRef("a", 1, 10));
+        assertEquals("filter { atoms  >\"20\" }\n         ^^^^^^^^^^^^",
+                SourceText.of("filter { atoms  >\"20\" }").render(problem, "a", 80).replace("\r", "").split("\n", 2)[1]);
+    }
+
+    @Test
     void tabsStayTabs() {
         assertEquals("\tsample\t'x'\n\t      \t^^^", render("\tsample\t'x'", 9, 80));
     }

@@ -42,8 +42,6 @@ class UserFunctionNamesTest {
         assertTrue(scripts.failure(ONE.replace("polarity", "sqrt")).contains("'sqrt'; that is a function of the language"));
         assertTrue(scripts.failure(ONE.replace("polarity", "filter")).contains("'filter'; that is a stage"));
         assertTrue(scripts.failure(ONE.replace("polarity", "a b")).contains("'a b'; that is no word"));
-        assertEquals("a.groovy:2:1: there is a function 'polarity' already; declared in line 1. Choose another name.",
-                scripts.failure(ONE + "\n" + ONE));
     }
 
     @Test

@@ -28,7 +28,7 @@ final class PipedInput {
             while (line != null && !repl.commands().isQuit()) {
                 input.append(input.isEmpty() ? "" : "\n").append(line);
                 line = lines.readLine();
-                boolean goesOn = line != null && (line.strip().startsWith(".") || line.strip().startsWith("?."));
+                boolean goesOn = line != null && line.strip().matches("(\\.|\\?\\.|(else|catch|finally)\\b).*");
                 if (line == null || ReplCommands.isCommand(input.toString()) || InputText.isFinished(input.toString()) && !goesOn) {
                     int one = input.toString().isBlank() ? 0 : repl.input(input.toString());
                     code = one == 0 ? code : one;

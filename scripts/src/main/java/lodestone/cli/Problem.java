@@ -3,7 +3,9 @@ package lodestone.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import lodestone.dsl.SourceText;
+import lodestone.dsl.TextWidth;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 
@@ -20,14 +22,21 @@ final class Problem {
     /** Writes the message, and returns the exit code. */
     static int report(Throwable thrown, Path script, boolean stacktrace, Console console) {
         StudyException problem = of(thrown, script);
-        return report(problem, text(problem, script), stacktrace, console);
+        return report(problem, script == null ? problem.getMessage() : text(problem, script, width()), stacktrace, console);
     }
 
-    /** Likewise, of an input that was typed. */
-    static int report(Throwable thrown, String input, String text, int width, boolean stacktrace, Console console) {
-        StudyException problem = of(thrown, Path.of(input));
-        SourceText source = SourceText.of(text);
-        return report(problem, source.render(source.place(problem), input, Math.min(width, WIDTH)), stacktrace, console);
+    /**
+     * Likewise, of a session.
+     *
+     * @param inputs what was typed, by the name of the input
+     */
+    static int report(Throwable thrown, Map<String, String> inputs, int width, boolean stacktrace, Console console) {
+        StudyException problem = of(thrown, Path.of("the session"));
+        String name = String.valueOf(problem.at().script());
+        SourceText source = SourceText.of(inputs.getOrDefault(name, ""));
+        String text = inputs.containsKey(name) ? source.render(source.place(problem), name, Math.min(width, WIDTH))
+                : text(problem, Path.of(name), Math.min(width, WIDTH));
+        return report(problem, TextWidth.fold(text, width), stacktrace, console);
     }
 
     private static int report(StudyException problem, String text, boolean stacktrace, Console console) {
@@ -40,12 +49,9 @@ final class Problem {
     }
 
     /** The messages, with the lines of the script, if it can still be read. */
-    private static String text(StudyException problem, Path script) {
-        if (script == null) {
-            return problem.getMessage();
-        }
+    private static String text(StudyException problem, Path script, int width) {
         try {
-            return SourceText.of(Files.readString(script)).render(problem, script.toString(), width());
+            return SourceText.of(Files.readString(script)).render(problem, script.toString(), width);
         } catch (IOException e) {
             return problem.getMessage();
         }

@@ -1,6 +1,8 @@
 package lodestone.cli;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lodestone.dsl.live.InputText;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
@@ -9,6 +11,8 @@ import org.jline.reader.Parser;
 
 /** Tells the line reader whether an input goes on, and which word is to be completed. */
 final class PromptParser implements Parser {
+
+    private static final Pattern COMMAND = Pattern.compile(":\\S*\\s+|(?=:)");
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
@@ -19,9 +23,10 @@ final class PromptParser implements Parser {
         return new Word(line, cursor, before.substring(wordStart(before)));
     }
 
-    /** Commands begin with their colon, and their arguments are no words of the language. */
+    /** Commands begin with their colon; their only argument is no word of the language and may have blanks. */
     static int wordStart(String before) {
-        return before.startsWith(":") ? before.lastIndexOf(' ') + 1 : InputText.wordStart(before);
+        Matcher command = COMMAND.matcher(before);
+        return command.lookingAt() ? command.end() : InputText.wordStart(before);
     }
 
     /** The word at the cursor; nothing in it is escaped. */

@@ -1,7 +1,8 @@
 package lodestone.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,8 @@ final class Repl implements AutoCloseable {
     private final ReplCommands commands = new ReplCommands(this);
     /** What an input has been told already: each of its queries has the same to say. */
     private final Set<String> told = ConcurrentHashMap.newKeySet();
+    /** What was typed, by its number: methods of an earlier input may fail in a later one. */
+    private final Map<String, String> inputs = new HashMap<>();
     private volatile IntSupplier width = () -> Integer.MAX_VALUE;
 
     Repl(Console console, int threads, boolean quiet, boolean stacktrace) {
@@ -85,19 +88,17 @@ final class Repl implements AutoCloseable {
     /** Evaluates an input or a command and prints what comes of it; returns the exit code that it would mean. */
     int input(String text) {
         told.clear();
-        boolean command = ReplCommands.isCommand(text);
-        String number = String.valueOf(session().number());
         try {
-            if (command) {
+            if (ReplCommands.isCommand(text)) {
                 commands.run(text.strip());
             } else {
+                inputs.put(String.valueOf(session().number()), text);
                 print(session().evaluate(text));
             }
             return 0;
         } catch (Throwable problem) {
             bar.erase();
-            return command ? Problem.report(problem, Path.of("the session"), stacktrace, console)
-                    : Problem.report(problem, number, text, width(), stacktrace, console);
+            return Problem.report(problem, inputs, width(), stacktrace, console);
         }
     }
 

@@ -1,18 +1,16 @@
 package lodestone.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lodestone.dsl.LiveSession;
 import lodestone.dsl.SavedScript;
 import lodestone.dsl.TextWidth;
+import lodestone.runtime.io.WholeFile;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
@@ -61,8 +59,8 @@ final class ReplCommands {
         switch (words[0]) {
             case "help", ":help" -> help(argument);
             case ":vars" -> variables();
-            case ":save" -> save(file(words[0], argument), StandardOpenOption.CREATE_NEW);
-            case ":save!" -> save(file(words[0], argument), StandardOpenOption.CREATE);
+            case ":save" -> save(file(words[0], argument), false);
+            case ":save!" -> save(file(words[0], argument), true);
             case ":load" -> repl.print(repl.session().load(file(words[0], argument)));
             case ":clear" -> repl.session().clear();
             case ":quit", "quit", "exit" -> quit = true;
@@ -79,15 +77,12 @@ final class ReplCommands {
         return Path.of(name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name);
     }
 
-    private void save(Path file, OpenOption how) {
-        SavedScript script = repl.session().script();
-        try {
-            Files.writeString(file, script.text(), how, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-        } catch (FileAlreadyExistsException e) {
-            throw StudyException.causedBy(e, Message.ALREADY_THERE, file, file);
-        } catch (IOException e) {
-            throw StudyException.causedBy(e, Message.FILE_UNWRITABLE, file, e.getMessage());
+    private void save(Path file, boolean replace) {
+        if (!replace && Files.exists(file)) {
+            throw StudyException.of(Message.ALREADY_THERE, file, file);
         }
+        SavedScript script = repl.session().script();
+        WholeFile.write(file, part -> Files.writeString(part, script.text()));
         out().println(Message.SAVED.text(file, script.inputs()));
     }
 
@@ -101,15 +96,17 @@ final class ReplCommands {
 
     private void variables() {
         Map<String, Object> variables = repl.session().variables();
-        variables.forEach((name, value) -> out().println(name + ": "
-                + (value == null ? "null" : value.getClass().getSimpleName())));
+        variables.forEach((name, value) -> out().println(name + ": " + (value == null ? "null" : LiveSession.kind(value))));
     }
 
     private void help(String topic) {
         if (ALL.containsKey(topic)) {
             out().println(topic + "  " + ALL.get(topic));
         } else if (!topic.isEmpty()) {
-            print(repl.session().language().verbs().help(topic));
+            // Examples stay as they are, to be copied.
+            for (String part : repl.session().language().verbs().help(topic).split("(?<=\n)(?=Example:\n)|(?<=\n)(?=\\S)")) {
+                out().println(part.startsWith("Example:") ? part.stripTrailing() : TextWidth.fold(part, repl.width()));
+            }
         } else {
             overview();
         }

@@ -105,6 +105,41 @@ class PromptTest {
     }
 
     @Test
+    void aMethodOfAnEarlierInputFails() throws Exception {
+        try (Screen screen = new Screen(folder, 60)) {
+            screen.prompt(1).type("def third(x) {\r  x / 0\r}\r").prompt(2).type("third(1)\r").await("  x / 0\n  ^^^^^\n3>");
+            assertTrue(screen.text().contains("Mend it here, or\nrun again"), screen.text());
+            Files.writeString(folder.resolve("a.groovy"), "def y = 1\nnope\n");
+            screen.type(":load a.groovy\r").await("a.groovy:2:1: no variable 'nope'").await("\nnope\n^^^^\n4>");
+        }
+    }
+
+    @Test
+    void whatHasNoText() throws Exception {
+        try (Screen screen = new Screen(folder, 80)) {
+            screen.prompt(1).type("c = { it }\r").await("\nClosure\n2>").type(":vars\r").await("\nc: Closure\n2>")
+                    .type("sql('select 1 a')\r").await("\nrows: not counted\n3>");
+        }
+    }
+
+    @Test
+    void filesWithBlanks() throws Exception {
+        Files.createDirectories(folder.resolve("my files"));
+        try (Screen screen = new Screen(folder, 80)) {
+            screen.prompt(1).type("5\r").prompt(2).type(":save my f\t").await(":save my files/").type("größe.groovy\r").await("inputs saved: 1.")
+                    .type(":load my files/g\t\r").await("\n5\n3>").type(":save no/a.groovy\r").await("there is no folder");
+        }
+    }
+
+    @Test
+    void examplesOfHelpCanBeCopied() throws Exception {
+        try (Screen screen = new Screen(folder, 80)) {
+            screen.prompt(1).type("help sample\r").await("show pipeline('some')").prompt(1);
+            assertTrue(screen.text().replace("\n", "").contains("anatase,79.87,3.9\\nbauxite,,2.45"), screen.text());
+        }
+    }
+
+    @Test
     void whatIsSavedRunsAsAScript() throws Exception {
         try (Screen screen = new Screen(folder, 80)) {
             screen.prompt(1).type(SMALL).prompt(2).type("nope\r").prompt(3).type("println oxides.count()\r").await("198\n4>")
@@ -131,7 +166,7 @@ class PromptTest {
                 "--add-opens=java.base/java.nio=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Main.class.getName(), "repl"))
                 .start();
         try (var in = process.outputWriter()) {
-            in.write("def x = [3, 1]\n  .sort()\nx[0]\nnope\nif (x) {\n  println 'yes'\n}\n");
+            in.write("def x = [3, 1]\n  .sort()\nx[0]\nnope\nif (x) {\n  println 'yes'\n}\nelse {\n  println 'no'\n}\n");
         }
         assertEquals("[1, 3]\n1\nyes\n", new String(process.getInputStream().readAllBytes()));
         assertEquals("3:1:1: no variable 'nope' here. Variables: x. The name of a column needs quotes.\nnope\n^^^^\n",

@@ -11,12 +11,13 @@ import lodestone.dsl.StudyScript;
  * @param script       its statements; null if it has only classes
  * @param classes      the loader of its classes, by which later inputs find them
  * @param declarations the variables that it declares at its top level
+ * @param definitions  its methods and classes
  * @param needed       variables of the session that its methods and classes use, which they could not in a script
  * @param isBase       whether it has methods, so that later inputs shall be of classes derived from it
  * @param imports      its imports
  */
 public record Fragment(Class<? extends StudyScript> script, GroovyClassLoader classes, List<Declaration> declarations,
-                       Set<String> needed, boolean isBase, Imports imports) {
+                       List<Definition> definitions, Set<String> needed, boolean isBase, Imports imports) {
 
     /**
      * A declaration of variables at the top level of an input; places are 1-based lines and columns.
@@ -24,6 +25,14 @@ public record Fragment(Class<? extends StudyScript> script, GroovyClassLoader cl
      * @param typed whether it gives the variables a type other than {@code def}
      */
     public record Declaration(List<String> names, boolean typed, Place start, Place target, Place value, Place end) {
+    }
+
+    /**
+     * A method or a class.
+     *
+     * @param signature equal for two of which the later one counts
+     */
+    public record Definition(String signature, Place start, Place end) {
     }
 
     public record Place(int line, int column) {

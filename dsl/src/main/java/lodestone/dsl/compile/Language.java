@@ -130,7 +130,8 @@ public final class Language {
         try {
             Class<?> compiled = parse(classes, name, text);
             return new Fragment(StudyScript.class.isAssignableFrom(compiled) ? compiled.asSubclass(StudyScript.class) : null,
-                    classes, variables.declarations(), binder.needed(), variables.hasMethods(), variables.imports());
+                    classes, variables.declarations(), variables.definitions(), binder.needed(), variables.hasMethods(),
+                    variables.imports());
         } catch (MultipleCompilationErrorsException e) {
             throw CompileErrors.of(name, text, e);
         }

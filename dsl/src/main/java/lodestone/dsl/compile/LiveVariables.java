@@ -2,13 +2,16 @@ package lodestone.dsl.compile;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import lodestone.dsl.compile.Fragment.Declaration;
+import lodestone.dsl.compile.Fragment.Definition;
 import lodestone.dsl.compile.Fragment.Place;
 import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.AnnotatedNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.CodeVisitorSupport;
@@ -35,7 +38,6 @@ import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 import org.codehaus.groovy.syntax.Token;
 import org.codehaus.groovy.syntax.Types;
 
-
 /**
  * Makes an input of a live session of what was parsed as a script: what its top level declares becomes a variable of the
  * session. While names are resolved the session's variables are declared at the input's beginning, so that they hide constants,
@@ -48,6 +50,7 @@ final class LiveVariables extends CompilationCustomizer {
     private final Collection<String> known;
     private final Imports imports;
     private final List<Declaration> declarations = new ArrayList<>();
+    private final List<Definition> definitions = new ArrayList<>();
     private Imports own = Imports.NONE;
     private boolean hasMethods;
 
@@ -63,6 +66,10 @@ final class LiveVariables extends CompilationCustomizer {
 
     List<Declaration> declarations() {
         return declarations;
+    }
+
+    List<Definition> definitions() {
+        return definitions;
     }
 
     Imports imports() {
@@ -81,6 +88,9 @@ final class LiveVariables extends CompilationCustomizer {
         }
         MethodNode run = type.isScript() ? type.getMethod("run", Parameter.EMPTY_ARRAY) : null;
         if (run == null) {
+            if (type.getOuterClass() == null) {
+                define("class " + type.getName(), type);
+            }
             return;
         }
         Set<String> names = new TreeSet<>(known);
@@ -90,6 +100,7 @@ final class LiveVariables extends CompilationCustomizer {
         for (MethodNode method : type.getMethods()) {
             if (!method.isScriptBody() && !method.isSynthetic()) {
                 hasMethods = true;
+                define(method.getName() + Arrays.stream(method.getParameters()).map(p -> p.getType().getName()).toList(), method);
                 // A private method could not be called from the classes of later inputs.
                 method.setModifiers(method.getModifiers() & ~Modifier.PRIVATE & ~Modifier.FINAL);
             }
@@ -99,6 +110,13 @@ final class LiveVariables extends CompilationCustomizer {
                     new DeclarationExpression(new VariableExpression(name), ASSIGN, EmptyExpression.INSTANCE))));
         }
         type.putNodeMetaData(LiveVariables.class, names);
+    }
+
+    /** Notes a method or a class, with the annotations before it. */
+    private void define(String signature, AnnotatedNode node) {
+        ASTNode first = node.getAnnotations().stream().filter(annotation -> annotation.getLineNumber() > 0)
+                .map(ASTNode.class::cast).findFirst().orElse(node);
+        definitions.add(new Definition(signature, start(first), end(node)));
     }
 
     /** The variables of the session that an input sees; none for an ordinary script. */
@@ -166,11 +184,15 @@ final class LiveVariables extends CompilationCustomizer {
         boolean typed = variables.stream().anyMatch(variable -> !variable.isDynamicTyped());
         return new Declaration(variables.stream().map(VariableExpression::getName).toList(), typed, start(e),
                 start(e.getLeftExpression()), value instanceof EmptyExpression ? null : start(value),
-                new Place(e.getLastLineNumber(), e.getLastColumnNumber()));
+                end(e));
     }
 
     private static Place start(ASTNode node) {
         return new Place(node.getLineNumber(), node.getColumnNumber());
+    }
+
+    private static Place end(ASTNode node) {
+        return new Place(node.getLastLineNumber(), node.getLastColumnNumber());
     }
 
     private static Expression assignment(DeclarationExpression e, List<VariableExpression> variables) {

@@ -64,24 +64,28 @@ final class UntypedParts extends AbstractTypeCheckingExtension {
             untyped |= ClassHelper.isObjectType(type);
         }
         if (!untyped && !isInUnknown()) {
-            report(receiver, name, (ASTNode) call, own);
+            report(receiver, name, types, (ASTNode) call, own);
         }
         return List.of(makeDynamic(call));
     }
 
-    private void report(ClassNode receiver, String name, ASTNode call, boolean own) {
+    private void report(ClassNode receiver, String name, ClassNode[] types, ASTNode call, boolean own) {
         unknown.add(call);
+        // An index is a call that the checker has made up.
+        ASTNode at = call.getLineNumber() < 1 && context.getEnclosingBinaryExpression() != null
+                ? context.getEnclosingBinaryExpression() : call;
         if (verbs.isStage(name) && (own || receiver.equals(PIPELINE))) {
-            new Problems(source).add(call, Message.STAGE_OUTSIDE, name);
+            new Problems(source).add(at, Message.STAGE_OUTSIDE, name);
             return;
         }
         Class<?> known = own ? StudyScript.class : receiver.isResolved() ? receiver.getTypeClass() : null;
         Stream<String> shared = known == null ? Stream.of()
                 : InvokerHelper.getMetaClass(known).getMethods().stream().map(MetaMethod::getName);
         Stream<String> declared = receiver.getAllDeclaredMethods().stream().map(MethodNode::getName);
-        List<String> candidates = Stream.concat(declared, shared).filter(c -> !c.equals(name)).distinct().sorted().toList();
-        new Problems(source).add(call, Message.UNKNOWN_METHOD, name, own ? "a script" : receiver.getNameWithoutPackage(),
-                Suggestion.didYouMean(name, candidates));
+        List<String> given = Arrays.stream(types == null ? ClassNode.EMPTY_ARRAY : types)
+                .map(type -> type == null ? "null" : type.getNameWithoutPackage()).toList();
+        new Problems(source).add(at, verbs.reference().noMethod(known == null ? Object.class : known,
+                own ? "a script" : receiver.getNameWithoutPackage(), name, given, Stream.concat(declared, shared)));
     }
 
     /** Whether the place is in a block for a method that there is not, or in one of a pipeline that is not written as such. */
@@ -122,10 +126,15 @@ final class UntypedParts extends AbstractTypeCheckingExtension {
         ClassNode owner = getType(property.getObjectExpression());
         boolean untyped = ClassHelper.isObjectType(owner) || decides(owner, "propertyMissing", "getProperty")
                 || owner.equals(script) && (names.isAssigned(property.getPropertyAsString()) || names.isOpen());
-        if (untyped) {
-            makeDynamic(property);
+        if (!untyped) {
+            String name = property.getPropertyAsString();
+            List<String> methods = owner.getAllDeclaredMethods().stream().map(MethodNode::getName).distinct().sorted().toList();
+            String meant = methods.contains(name) ? name : Suggestion.nearest(name, methods);
+            new Problems(source).add(property.getProperty(), Message.UNKNOWN_PROPERTY, name, owner.getNameWithoutPackage(),
+                    meant == null ? "" : " Did you mean '" + meant + "()'?");
         }
-        return untyped;
+        makeDynamic(property);
+        return true;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lodestone.runtime.message.Message;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
@@ -57,14 +56,8 @@ final class UserFunctions extends ClassCodeVisitorSupport {
 
     /** Compiles the functions that are written in braces; whether there are any. */
     boolean compile(Problems problems) {
-        Map<String, Integer> seen = new LinkedHashMap<>();
         boolean written = false;
         for (MethodCallExpression call : calls) {
-            String name = nameIn(call);
-            Integer line = name == null ? null : seen.putIfAbsent(name, call.getLineNumber());
-            if (line != null) {
-                problems.add(call, Message.UDF_TWICE, name, line);
-            }
             written |= new UserFunctionCompiler(script, problems).compile(call, calls.indexOf(call));
         }
         return written;

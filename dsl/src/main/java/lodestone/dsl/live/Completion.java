@@ -62,6 +62,7 @@ public final class Completion {
     private Reference reference() {
         if (reference == null) {
             reference = verbs.reference();
+            choices.put("udf.language", List.of("js", "python"));
             for (LanguageExtension extension : ServiceLoader.load(LanguageExtension.class, getClass().getClassLoader())) {
                 choices.putAll(extension.choices());
             }
@@ -167,7 +168,7 @@ public final class Completion {
     /** Variables of the session and, of a prefix, constants. */
     private void values(String prefix, Map<String, Proposal> to) {
         session.variables().forEach((name, value) ->
-                add(to, name, "variables", value == null ? "" : value.getClass().getSimpleName()));
+                add(to, name, "variables", value == null ? "" : LiveSession.kind(value)));
         if (!prefix.isEmpty()) {
             session.language().constants().forEach(name -> add(to, name, "constants", ""));
         }

@@ -12,10 +12,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestone.dsl.ExpressionScope;
 import lodestone.dsl.Pipeline;
 import lodestone.dsl.PipelineScope;
@@ -112,6 +114,32 @@ public final class Reference {
             }
         }
         return null;
+    }
+
+    /** How a verb is called on a type, or null if there is none. */
+    private String usage(Class<?> on, String name) {
+        return verbs.entrySet().stream().filter(section -> section.getKey().isAssignableFrom(on)).map(section -> section.getValue().get(name))
+                .filter(Objects::nonNull).map(verb -> String.join(", or ", verb.usages())).findFirst().orElse(null);
+    }
+
+    /**
+     * A call that nothing answers.
+     *
+     * @param on    what it is called on
+     * @param owner how messages call that
+     * @param types of the arguments
+     * @param names of the methods that there are
+     * @return WRONG_CALL for a verb with other arguments, else UNKNOWN_METHOD
+     */
+    public StudyException noMethod(Class<?> on, String owner, String name, List<String> types, Stream<String> names) {
+        String usage = usage(on, name);
+        if (usage != null) {
+            return StudyException.of(Message.WRONG_CALL, name, types.isEmpty() ? "no arguments" : String.join(", ", types), usage);
+        }
+        Set<String> others = names.collect(Collectors.toCollection(TreeSet::new));
+        List.of(Object.class.getMethods()).forEach(method -> others.remove(method.getName()));
+        others.remove(name);
+        return StudyException.of(Message.UNKNOWN_METHOD, name, owner, Suggestion.didYouMean(name, others));
     }
 
     /** The names of all verbs, sorted. */

@@ -30,6 +30,8 @@ public enum Message {
     UNKNOWN_NAME("no variable '%s' here. Variables: %s. The name of a column needs quotes.%s"),
     AMBIGUOUS_NAME("'%1$s' is a variable and a column here; found both. Rename the variable, or write column('%1$s')."),
     UNKNOWN_METHOD("no method '%s' for %s. Check the name and the arguments.%s"),
+    WRONG_CALL("'%s' can not be called with that; found %s. Write %s."),
+    UNKNOWN_PROPERTY("no property '%s' of %s. Check the name.%s"),
     UNKNOWN_STAGE("no stage '%s'. Stages: %s.%s"),
     UNKNOWN_OPTION("'%s' has no option '%s'. Options: %s.%s"),
     UNKNOWN_COLUMN("no column '%s' here. Columns: %s.%s"),
@@ -142,7 +144,6 @@ public enum Message {
             + "Write udf('%1$s', float64) { double a, double b -> a - b }."),
     UDF_VARIABLE("a function sees its parameters only; found the variable '%s' of the script. Make it a parameter and give "
             + "it in the call."),
-    UDF_TWICE("there is a function '%s' already; declared in line %d. Choose another name."),
     UDF_PARAMETERS("'%s' takes %s; its 'columns' are %d. Change the columns or the parameters."),
     UDF_NO_COLUMNS("'%s' needs arguments; its 'udf' names no columns. Give them in the call, or there as columns: ['a', 'b']."),
     UDF_ARGUMENTS("'%s' takes %s; found %s. Change the call."),
