@@ -151,7 +151,10 @@ class SqlScriptTest {
     @ParameterizedTest
     @ValueSource(strings = {"select oxide from %s group by 1", "select count(*) filter (oxide) from %s", "select count(formula) from %s",
         "select count(*), max(mass) from %s", "select count(*) over () from %s", "select \"rank\", count(*) from %s group by 1",
-        "select count(*) from (select * from %s limit 3)", "select formula, count(*) from %s group by 1"})
+        "select count(*) from (select * from %s limit 3)", "select formula, count(*) from %s group by 1",
+        "select oxide, count(*) from %s tablesample 20 percent (bernoulli, 3) group by 1",
+        "select u, count(*) from unnest([true, null]) as t(u) left join %s on oxide = u group by 1",
+        "select oxide, range, count(*) from %s positional join range(3) group by all"})
     void otherQueriesNeedRows(String query) {
         String plan = print("print sql('''" + query.formatted("binaries") + "''').explain()");
         assertFalse(plan.contains("tally") || plan.contains("count in"), plan);
