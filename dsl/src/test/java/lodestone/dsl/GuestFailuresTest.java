@@ -130,7 +130,18 @@ class GuestFailuresTest {
         String rest = "; values needed: 3. Return an array of that length, or nothing after filling 'out'.";
         assertEquals("'f' returned an array of 2" + rest, fail("float64", "(a, b) => [1, 2]"));
         assertEquals("'f' returned 3" + rest, fail("float64", "(a, b) => a.length"));
-        assertTrue(fail("float64", "(a, b, out) => { out[3] = 1 }").contains("Invalid array index 3"));
+        assertEquals("'f' (js) failed: TypeError: Invalid array index 3; found '(a, b, out) => { out[3] = 1 }' at a.groovy:1. "
+                + "Mend the function.", fail("float64", "(a, b, out) => { out[3] = 1 }"));
+    }
+
+    @Test
+    void messagesStayShort() {
+        for (String source : List.of("(a, b) => \"x\".repeat(1e6)", "(a, b) => { throw new Error(\"x\".repeat(1e6)) }",
+                "(a, b, out) => { out.fill(\"x\".repeat(1e6)) }")) {
+            String message = fail("float64", source);
+            assertTrue(message.contains("xxx...") && message.length() < 300, source + ": " + message);
+        }
+        assertTrue(fail("float64", "(a, b, out) => { out.fill(a) }").startsWith("'f' gave an array where float64 is needed"));
     }
 
     @Test

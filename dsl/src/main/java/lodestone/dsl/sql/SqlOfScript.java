@@ -9,6 +9,7 @@ import lodestone.dsl.ScriptScope;
 import lodestone.dsl.StudyScript;
 import lodestone.runtime.io.SqlPlace;
 import lodestone.runtime.io.SqlStatement;
+import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
@@ -50,6 +51,9 @@ public final class SqlOfScript {
     }
 
     private static Pipeline sql(StudyScript script, Map<String, ?> tables, String query, SqlPlace place, SourceRef at) {
+        if (query == null) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, "sql", "a query", "null");
+        }
         ScriptScope scope = ScriptScope.of(script);
         SqlStatement statement = SqlStatement.parse(query, place);
         SqlNames names = new SqlNames(scope.pipelines(), tables);

@@ -29,8 +29,7 @@ record FlatPoints(double[] numbers, int n, int d) {
         double[][] places = new double[n][k];
         for (int i = 0; i < n * k; i++) {
             if (!(values[i] instanceof Number number) || !Double.isFinite(number.doubleValue())) {
-                Object found = values[i] == Results.UNSET ? "no value" : values[i];
-                throw StudyException.of(Message.UDF_PLACE, name, found, i / k, i % k);
+                throw StudyException.of(Message.UDF_PLACE, name, Results.show(values[i]), i / k, i % k);
             }
             places[i / k][i % k] = number.doubleValue();
         }

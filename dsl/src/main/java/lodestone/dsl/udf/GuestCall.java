@@ -32,7 +32,7 @@ final class GuestCall {
                 return out;
             } else if (!returned.hasArrayElements() || returned.getArraySize() != size) {
                 throw StudyException.of(Message.UDF_LENGTH, guest.source().name(), returned.hasArrayElements()
-                        ? "an array of " + returned.getArraySize() : returned.toString(), size);
+                        ? "an array of " + returned.getArraySize() : GuestSource.shortened(returned.toString()), size);
             }
             return returned.as(Object[].class);
         });

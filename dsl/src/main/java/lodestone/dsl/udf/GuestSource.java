@@ -15,6 +15,8 @@ import lodestone.runtime.message.SourceRef;
 record GuestSource(String name, String language, String text, double seconds, Path file, SourceRef declared,
                    int firstLine) {
 
+    private static final int LONGEST = 120;
+
     /** A line of the source, as the user finds it: {@code a.groovy:7}, {@code f.js:3}, {@code line 3 of its source}. */
     String place(int line) {
         return file != null ? file + ":" + line
@@ -23,8 +25,12 @@ record GuestSource(String name, String language, String text, double seconds, Pa
 
     /** What is written in a line, shortened; in the first that is not blank if the line is 0. */
     String line(int line) {
-        String found = text.lines().skip(Math.max(0, line - 1L)).filter(l -> line > 0 || !l.isBlank()).findFirst()
-                .orElse("").strip();
-        return found.length() > 80 ? found.substring(0, 80) + "..." : found;
+        return shortened(text.lines().skip(Math.max(0, line - 1L)).filter(l -> line > 0 || !l.isBlank()).findFirst()
+                .orElse("").strip());
+    }
+
+    /** What a guest says may have any length. */
+    static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
     }
 }

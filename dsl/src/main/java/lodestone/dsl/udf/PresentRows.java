@@ -82,6 +82,6 @@ record PresentRows(List<Values> columns, int count, long[] missing, int rows) {
     /** The arguments of one row, for a message. */
     String show(int row) {
         return columns.stream().map(c -> c.get(row)).map(v -> v instanceof String ? "'" + v + "'" : String.valueOf(v))
-                .collect(Collectors.joining(", "));
+                .map(GuestSource::shortened).collect(Collectors.joining(", "));
     }
 }

@@ -96,8 +96,12 @@ final class Results {
     }
 
     private StudyException wrong(Object value, int row) {
-        String found = value == UNSET ? "no value" : value instanceof String text ? "the text '" + text + "'"
-                : String.valueOf(value);
-        return StudyException.of(Message.UDF_RESULT, name, found, type, rows.show(row));
+        return StudyException.of(Message.UDF_RESULT, name, show(value), type, rows.show(row));
+    }
+
+    /** What a function gave, for a message. */
+    static String show(Object value) {
+        return value == UNSET ? "no value" : value instanceof String text ? "the text '" + GuestSource.shortened(text) + "'"
+                : value != null && value.getClass().isArray() ? "an array" : GuestSource.shortened(String.valueOf(value));
     }
 }

@@ -7,6 +7,8 @@ import lodestone.dsl.ScriptFunction;
 import lodestone.dsl.ScriptScope;
 import lodestone.dsl.StudyScript;
 import lodestone.runtime.io.WholeFile;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Source;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -33,6 +35,9 @@ public final class TableOfScript {
                     show hot
                     """)
     public static Source tablesaw(StudyScript script, Table table) {
+        if (table == null) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, "tablesaw", "a Tablesaw table", "null");
+        }
         return new TableSource(table);
     }
 

@@ -151,7 +151,10 @@ class SqlScriptTest {
     @ParameterizedTest
     @ValueSource(strings = {"select oxide from %s group by 1", "select count(*) filter (oxide) from %s", "select count(formula) from %s",
         "select count(*), max(mass) from %s", "select count(*) over () from %s", "select \"rank\", count(*) from %s group by 1",
-        "select count(*) from (select * from %s limit 3)", "select formula, count(*) from %s group by 1"})
+        "select count(*) from (select * from %s limit 3)", "select formula, count(*) from %s group by 1",
+        "select oxide, count(*) from %s tablesample 20 percent (bernoulli, 3) group by 1",
+        "select u, count(*) from unnest([true, null]) as t(u) left join %s on oxide = u group by 1",
+        "select oxide, range, count(*) from %s positional join range(3) group by all"})
     void otherQueriesNeedRows(String query) {
         String plan = print("print sql('''" + query.formatted("binaries") + "''').explain()");
         assertFalse(plan.contains("tally") || plan.contains("count in"), plan);
@@ -182,6 +185,8 @@ class SqlScriptTest {
         "sql 'select random()'                      | a.groovy:6:13: a query must give the same each time; found 'random()'.",
         "sql 'select current_date'                  | found 'now()'.",
         "sql 'from binaries using sample 3'         | found a sample without a seed.",
+        "String q; sql q                            | a.groovy:6:11: 'sql' takes a query; found null.",
+        "pipeline('p') { from tablesaw(null) }      | 'tablesaw' takes a Tablesaw table; found null.",
         "sql 'from b', b: 3                         | 'sql' takes a pipeline or the name of a file as 'b'; found 3.",
         "pipeline('p') { from binaries; filter { sql('from binaries') } } | no function 'sql'",
         "pipeline('p') { from show('x') }           | a.groovy:6:22: 'show' can not be called here",

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Recognises queries whose only aggregate is {@code count(*)}, in one SELECT over one table. They can be asked of counted
- * rows, each value once with its number, which a source may know without making a row.
+ * Recognises queries whose only aggregate is {@code count(*)}, in one SELECT over one table, all of it and not joined. They
+ * can be asked of counted rows, each value once with its number, which a source may know without making a row.
  */
 final class SqlCounts {
 
@@ -27,7 +27,11 @@ final class SqlCounts {
 
     private void visit(JsonNode node, Set<String> aggregates) {
         String function = node.path("function_name").asText();
-        selects += node.path("type").asText().endsWith("_NODE") ? 1 : 0;
+        if (node.path("type").asText().endsWith("_NODE")) {
+            selects++;
+            other |= !node.path("from_table").path("type").asText().equals("BASE_TABLE");
+        }
+        other |= node.path("sample").isObject();
         if (node.path("class").asText().equals("WINDOW")) {
             other = true;
         } else if (function.equals("count_star")) {
