@@ -76,8 +76,8 @@ public final class FigureDraft {
     }
 
     /** As {@link #save(String...)}, with the options {@code dpi} and {@code vectorPoints}. */
-    public FigureDraft save(Map<String, Object> options, String... files) {
-        SAVE.stage("save").call(this, Arrays.asList((Object[]) files), options);
+    public FigureDraft save(Map<String, ?> options, String... files) {
+        SAVE.stage("save").call(this, Arrays.asList((Object[]) files), Map.copyOf(options));
         return this;
     }
 
