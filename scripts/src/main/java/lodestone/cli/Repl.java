@@ -1,19 +1,14 @@
 package lodestone.cli;
 
-import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.IntSupplier;
 import lodestone.dsl.LiveSession;
 import lodestone.dsl.compile.Language;
 import lodestone.runtime.engine.Engine;
-import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.LocalEngine;
-import lodestone.runtime.manifest.QueryRecord;
 
 /** A live session with its engine and its commands, whatever its inputs come from. */
 final class Repl implements AutoCloseable {
@@ -21,11 +16,10 @@ final class Repl implements AutoCloseable {
     private final Console console;
     private final boolean stacktrace;
     private final ProgressBar bar;
+    private final Watcher watcher;
     private final Engine engine;
     private final FutureTask<LiveSession> session = new FutureTask<>(this::begin);
     private final ReplCommands commands = new ReplCommands(this);
-    /** What an input has been told already: each of its queries has the same to say. */
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
     /** What was typed, by its number: methods of an earlier input may fail in a later one. */
     private final Map<String, String> inputs = new HashMap<>();
     private volatile IntSupplier width = () -> Integer.MAX_VALUE;
@@ -34,7 +28,8 @@ final class Repl implements AutoCloseable {
         this.console = console;
         this.stacktrace = stacktrace;
         bar = new ProgressBar(console.err(), console.terminal() && !quiet);
-        engine = new LocalEngine(threads, new Watcher(quiet ? Console.NOWHERE : console.err()));
+        watcher = new Watcher(bar, quiet ? Console.NOWHERE : console.err(), record -> { });
+        engine = new LocalEngine(threads, watcher);
         Thread thread = new Thread(session, "lodestone-session");
         thread.setDaemon(true);
         thread.start();
@@ -87,7 +82,7 @@ final class Repl implements AutoCloseable {
 
     /** Evaluates an input or a command and prints what comes of it; returns the exit code that it would mean. */
     int input(String text) {
-        told.clear();
+        watcher.forget();
         try {
             if (ReplCommands.isCommand(text)) {
                 commands.run(text.strip());
@@ -116,31 +111,5 @@ final class Repl implements AutoCloseable {
             session().close();
         }
         engine.close();
-    }
-
-    private final class Watcher implements Listener {
-        private final PrintStream notices;
-
-        Watcher(PrintStream notices) {
-            this.notices = notices;
-        }
-
-        @Override
-        public void progress(String what, String unit, long done, long total) {
-            bar.progress(what, unit, done, total);
-        }
-
-        @Override
-        public void notice(String text) {
-            if (told.add(text)) {
-                bar.erase();
-                notices.println(text);
-            }
-        }
-
-        @Override
-        public void finished(QueryRecord query) {
-            bar.erase();
-        }
     }
 }

@@ -2,17 +2,12 @@ package lodestone.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import lodestone.dsl.Study;
 import lodestone.dsl.Versions;
 import lodestone.runtime.engine.Engine;
-import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.LocalEngine;
 import lodestone.runtime.manifest.Manifest;
-import lodestone.runtime.manifest.QueryRecord;
 import lodestone.runtime.manifest.Recorder;
 
 /** One run of a study on the local engine, watched and recorded, and stopped by Ctrl-C. */
@@ -37,7 +32,7 @@ final class StudyRun {
     void run(PrintStream out, PrintStream notices) {
         Console console = command.console;
         ProgressBar bar = new ProgressBar(console.err(), console.terminal() && !command.quiet);
-        Engine engine = new LocalEngine(command.threads, new Watcher(bar, notices));
+        Engine engine = new LocalEngine(command.threads, new Watcher(bar, notices, recorder::finished));
         try (Interruption interruption = new Interruption(engine, console); bar; engine) {
             seed = study.run(engine, args, out);
         }
@@ -49,37 +44,5 @@ final class StudyRun {
 
     Manifest manifest() throws IOException {
         return recorder.manifest(command.script, study.text(), args, seed, Versions.all());
-    }
-
-    private final class Watcher implements Listener {
-
-        private final ProgressBar bar;
-        private final PrintStream notices;
-        /** Every query about the same rows has the same to say. */
-        private final Set<String> told = Collections.synchronizedSet(new HashSet<>());
-
-        Watcher(ProgressBar bar, PrintStream notices) {
-            this.bar = bar;
-            this.notices = notices;
-        }
-
-        @Override
-        public void progress(String what, String unit, long done, long total) {
-            bar.progress(what, unit, done, total);
-        }
-
-        @Override
-        public void notice(String text) {
-            if (told.add(text)) {
-                bar.erase();
-                notices.println(text);
-            }
-        }
-
-        @Override
-        public void finished(QueryRecord query) {
-            bar.erase();
-            recorder.finished(query);
-        }
     }
 }

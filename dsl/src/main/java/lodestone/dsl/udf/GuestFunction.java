@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import lodestone.runtime.expr.Expr;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
@@ -36,11 +34,6 @@ final class GuestFunction implements Placeable {
     }
 
     @Override
-    public boolean isFoldable() {
-        return false;
-    }
-
-    @Override
     public Values apply(List<Values> arguments, int rows) {
         PresentRows present = PresentRows.of(arguments, rows);
         if (present.count() == 0) {
@@ -61,11 +54,6 @@ final class GuestFunction implements Placeable {
     @Override
     public List<Path> files() {
         return guest.source().file() == null ? List.of() : List.of(guest.source().file());
-    }
-
-    @Override
-    public String text(List<Expr> arguments) {
-        return this + arguments.stream().map(Expr::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** The name and a hash of the source. */

@@ -4,8 +4,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Function;
 import lodestone.runtime.kernel.Arithmetic;
 import lodestone.runtime.kernel.Values;
@@ -51,11 +49,6 @@ final class RowFunction implements Placeable {
     @Override
     public Type type() {
         return type;
-    }
-
-    @Override
-    public boolean isFoldable() {
-        return false;
     }
 
     @Override
@@ -116,11 +109,6 @@ final class RowFunction implements Placeable {
             }
         }
         return numbers;
-    }
-
-    @Override
-    public String text(List<Expr> arguments) {
-        return this + arguments.stream().map(Expr::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** The name and a hash of the source. */

@@ -74,8 +74,9 @@ final class SqlTables {
             // Sums and counts of integers: exact, or an error where 64 bits do not hold them.
             String type = column.get(1).equals("HUGEINT") ? "BIGINT" : column.get(1);
             DuckDbFile.Value value = DuckDbFile.value("c" + values.size(), type, () -> 0);
+            String sql = value.type() == Type.FLOAT64 ? "CASE WHEN isfinite(" + value.sql() + ") THEN " + value.sql() + " END" : value.sql();
             String name = column.get(0).equals("rank") ? "sql_rank" : column.get(0);
-            values.add(new DuckDbFile.Value(name, value.type(), value.sql()));
+            values.add(new DuckDbFile.Value(name, value.type(), sql));
         }
         return values;
     }
