@@ -86,8 +86,12 @@ final class FreeNames extends ClassCodeVisitorSupport {
     void report(VariableExpression name) {
         Collection<String> candidates = new TreeSet<>(declared);
         candidates.addAll(new Names(script, null).constants());
+        // "println [1, 2]" is an element of println to Groovy.
+        String called = name.getName() + "(...)";
+        String suggestion = script.getMethods(name.getName()).isEmpty() ? Suggestion.didYouMean(name.getName(), candidates)
+                : Suggestion.didYouMean(called, List.of(called));
         new Problems(source).add(name, Message.UNKNOWN_NAME, name.getName(),
-                declared.isEmpty() ? "none" : String.join(", ", declared), Suggestion.didYouMean(name.getName(), candidates));
+                declared.isEmpty() ? "none" : String.join(", ", declared), suggestion);
     }
 
     @Override

@@ -47,6 +47,9 @@ public final class DuckDbOfScript {
             throw StudyException.of(Message.UNKNOWN_OPTION, "toDuckDB", name, "replace",
                     Suggestion.didYouMean(name, List.of("replace")));
         });
+        if (table.isBlank()) {
+            throw StudyException.of(Message.MISSING_ARGUMENT, "toDuckDB", "the name of the table");
+        }
         boolean replace = new Options("toDuckDB", options).get("replace", Boolean.class, false);
         return pipeline.store(new DuckDbSink(Path.of(file), table, replace));
     }

@@ -51,6 +51,9 @@ public final class TableOfScript {
                     savePlot ScatterPlot.create('Melting points', table, 'mass', 'kelvin'), 'melting.html'
                     """)
     public static void savePlot(StudyScript script, Figure figure, String path) {
+        if (figure == null) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, "savePlot", "a figure of Tablesaw", "null");
+        }
         ScriptScope scope = ScriptScope.of(script);
         if (scope.isDry()) {
             scope.wouldWrite();

@@ -187,6 +187,8 @@ class SqlScriptTest {
         "sql 'from binaries using sample 3'         | found a sample without a seed.",
         "String q; sql q                            | a.groovy:6:11: 'sql' takes a query; found null.",
         "pipeline('p') { from tablesaw(null) }      | 'tablesaw' takes a Tablesaw table; found null.",
+        "savePlot null, 'plot.html'                 | 'savePlot' takes a figure of Tablesaw; found null.",
+        "binaries.toDuckDB('a.duckdb', '')          | 'toDuckDB' needs the name of the table.",
         "sql 'from b', b: 3                         | 'sql' takes a pipeline or the name of a file as 'b'; found 3.",
         "pipeline('p') { from binaries; filter { sql('from binaries') } } | no function 'sql'",
         "pipeline('p') { from show('x') }           | a.groovy:6:22: 'show' can not be called here",
