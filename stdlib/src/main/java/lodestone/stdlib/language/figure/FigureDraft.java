@@ -2,9 +2,11 @@ package lodestone.stdlib.language.figure;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestone.dsl.verb.Verbs;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -71,13 +73,21 @@ public final class FigureDraft {
      *
      * @throws StudyException UNKNOWN_FILE_ENDING, FILE_UNWRITABLE, FIGURE_TOO_SMALL, and those of {@link #figure}
      */
-    public FigureDraft save(String... files) {
-        return save(Map.of(), files);
+    public FigureDraft save(String file, String... others) {
+        return save(Map.of(), Stream.concat(Stream.of(file), Arrays.stream(others)).toArray(String[]::new));
     }
 
-    /** As {@link #save(String...)}, with the options {@code dpi} and {@code vectorPoints}. */
+    /** @throws StudyException MISSING_ARGUMENT */
+    public FigureDraft save() {
+        return save(Map.of());
+    }
+
+    /**
+     * As {@link #save(String, String...)}, with the options {@code dpi} and {@code vectorPoints}. The other method has a first
+     * text, for Groovy's type checker may take a map for one of any number of texts.
+     */
     public FigureDraft save(Map<String, ?> options, String... files) {
-        SAVE.stage("save").call(this, Arrays.asList((Object[]) files), Map.copyOf(options));
+        SAVE.stage("save").call(this, Arrays.asList((Object[]) files), new LinkedHashMap<>(options));
         return this;
     }
 
