@@ -1,11 +1,11 @@
 package lodestone.dsl;
 
-import java.util.List;
-import lodestone.runtime.cite.Cited;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.function.Supplier;
 import lodestone.dsl.udf.UserFunction;
 import lodestone.dsl.verb.Verbs;
+import lodestone.runtime.cite.Cited;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.plan.Plan;
 

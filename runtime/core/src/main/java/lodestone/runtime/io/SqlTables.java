@@ -74,11 +74,16 @@ final class SqlTables {
             // Sums and counts of integers: exact, or an error where 64 bits do not hold them.
             String type = column.get(1).equals("HUGEINT") ? "BIGINT" : column.get(1);
             DuckDbFile.Value value = DuckDbFile.value("c" + values.size(), type, () -> 0);
-            String sql = value.type() == Type.FLOAT64 ? "CASE WHEN isfinite(" + value.sql() + ") THEN " + value.sql() + " END" : value.sql();
+            String sql = value.type() == Type.FLOAT64 ? finite(value.sql()) : value.sql();
             String name = column.get(0).equals("rank") ? "sql_rank" : column.get(0);
             values.add(new DuckDbFile.Value(name, value.type(), sql));
         }
         return values;
+    }
+
+    /** What is not finite is missing, as everywhere in expressions. */
+    private static String finite(String number) {
+        return "CASE WHEN isfinite(" + number + ") THEN " + number + " END";
     }
 
     /** Hands out the reading nodes of the query's plan: their names and what is told of them. */

@@ -98,6 +98,12 @@ class SqlOperatorTest implements OperatorContract {
     }
 
     @Test
+    void whatIsNotFiniteIsMissing() {
+        assertEquals(List.of(Arrays.asList(null, null, null, 2.0)),
+                run("select 'inf'::double, -1e308 * 10, 'nan'::double, 2e0", NUMBERS, List.of()));
+    }
+
+    @Test
     void ordersAsItSays() {
         List<List<Object>> rows = numbers(10_000);
         assertEquals(List.of(9999L), run("select n from t order by n desc", NUMBERS, rows).get(0));
