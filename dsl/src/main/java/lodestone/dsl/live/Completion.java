@@ -15,6 +15,7 @@ import lodestone.dsl.LiveSession;
 import lodestone.dsl.Option;
 import lodestone.dsl.Pipeline;
 import lodestone.dsl.StudyScript;
+import lodestone.dsl.udf.UserFunction;
 import lodestone.dsl.verb.Reference;
 import lodestone.dsl.verb.Verb;
 import lodestone.dsl.verb.Verbs;
@@ -62,7 +63,7 @@ public final class Completion {
     private Reference reference() {
         if (reference == null) {
             reference = verbs.reference();
-            choices.put("udf.language", List.of("js", "python"));
+            choices.put("udf.language", UserFunction.LANGUAGES);
             for (LanguageExtension extension : ServiceLoader.load(LanguageExtension.class, getClass().getClassLoader())) {
                 choices.putAll(extension.choices());
             }
@@ -212,5 +213,4 @@ public final class Completion {
         }
         return columns;
     }
-
 }

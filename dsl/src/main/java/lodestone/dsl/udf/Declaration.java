@@ -27,7 +27,6 @@ final class Declaration {
     private static final List<String> ORIGINS = List.of("source", "file", "class");
     private static final List<String> NAMES =
             List.of("language", "source", "file", "class", "columns", "returns", "reducer", "seconds");
-    private static final List<String> LANGUAGES = List.of("js", "python");
     private static final double SECONDS = 60;
 
     private final StudyScript script;
@@ -78,9 +77,9 @@ final class Declaration {
 
     private UserFunction ofGuest(String origin) {
         String language = options.get("language", String.class, "js");
-        if (!LANGUAGES.contains(language)) {
-            throw StudyException.of(Message.UDF_LANGUAGE, language, String.join(", ", LANGUAGES),
-                    Suggestion.didYouMean(language, LANGUAGES));
+        if (!UserFunction.LANGUAGES.contains(language)) {
+            throw StudyException.of(Message.UDF_LANGUAGE, language, String.join(", ", UserFunction.LANGUAGES),
+                    Suggestion.didYouMean(language, UserFunction.LANGUAGES));
         }
         Path file = origin.equals("file") ? Path.of(text("file")) : null;
         double seconds = options.get("seconds", Double.class, SECONDS);

@@ -3,10 +3,9 @@ package lodestone.dsl.udf;
 import java.util.List;
 import java.util.Objects;
 import lodestone.runtime.engine.Workers;
-import lodestone.runtime.plan.Reducer;
 
 /** A reducer in a guest language: a function (points, n, d, out) of n * d numbers that gives n * k. */
-final class GuestReducer implements Reducer {
+final class GuestReducer implements FitOnly {
 
     private final Guest guest;
     private final int dimensions;
@@ -26,16 +25,6 @@ final class GuestReducer implements Reducer {
         FlatPoints flat = FlatPoints.of(points);
         return flat.places(guest.source().name(), dimensions,
                 GuestCall.of(guest, List.of(flat.numbers(), flat.n(), flat.d()), points.length * dimensions));
-    }
-
-    @Override
-    public boolean canTransform() {
-        return false;
-    }
-
-    @Override
-    public double[][] transform(double[][] points, double[][] map, double[][] added, Workers workers) {
-        throw new UnsupportedOperationException();
     }
 
     @Override

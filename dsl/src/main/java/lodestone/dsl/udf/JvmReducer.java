@@ -4,10 +4,9 @@ import java.util.Arrays;
 import lodestone.runtime.engine.Workers;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
-import lodestone.runtime.plan.Reducer;
 
 /** A reducer in Groovy or Java: a function (double[] points, int n, int d) that gives n * k numbers. */
-record JvmReducer(JvmMethod method, int dimensions) implements Reducer {
+record JvmReducer(JvmMethod method, int dimensions) implements FitOnly {
 
     @Override
     public double[][] fit(double[][] points, Workers workers) {
@@ -26,16 +25,6 @@ record JvmReducer(JvmMethod method, int dimensions) implements Reducer {
                     + places.length, size);
         }
         return flat.places(method.name(), dimensions, Arrays.stream(places).boxed().toArray());
-    }
-
-    @Override
-    public boolean canTransform() {
-        return false;
-    }
-
-    @Override
-    public double[][] transform(double[][] points, double[][] map, double[][] added, Workers workers) {
-        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lodestone.runtime.kernel.Arithmetic;
 import lodestone.runtime.kernel.Bits;
+import lodestone.runtime.kernel.Nulls;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.table.Type;
 
@@ -43,18 +44,7 @@ record PresentRows(List<Values> columns, int count, long[] missing, int rows) {
             from[i] = Bits.get(missing, i) ? 0 : next++;
         }
         Values all = present.gather(from);
-        long[] nulls = Bits.or(missing, all.nulls());
-        if (all instanceof Values.Doubles c) {
-            return new Values.Doubles(c.values(), nulls, rows);
-        } else if (all instanceof Values.Longs c) {
-            return new Values.Longs(c.values(), nulls, rows);
-        } else if (all instanceof Values.Bools c) {
-            return new Values.Bools(c.bits(), nulls, rows);
-        } else if (all instanceof Values.Strings c) {
-            return new Values.Strings(c.data(), c.offsets(), nulls, rows);
-        }
-        Values.Vectors c = (Values.Vectors) all;
-        return new Values.Vectors(c.items(), c.width(), nulls, rows);
+        return Nulls.of(all, Bits.or(missing, all.nulls()));
     }
 
     /** A column as an array that is the function's own: what it writes there harms nobody. Vectors lie one after another. */

@@ -15,6 +15,9 @@ import lodestone.runtime.table.Type;
 /** What {@code udf} declares: a function that expressions can call by its name, or a reducer. */
 public final class UserFunction {
 
+    /** Languages that run as guests; Groovy and Java are the host's own. */
+    public static final List<String> LANGUAGES = List.of("js", "python");
+
     private final String name;
     private final List<String> columns;
     private final Signature signature;

@@ -47,14 +47,13 @@ public final class SqlRun {
 
     private Operator start(List<Operator> inputs, List<String> names, boolean stored) {
         SqlTables tables = new SqlTables(duckDb);
-        Function<String, Integer> uses = SqlStatement.uses(query.text());
         Set<Integer> streams = new HashSet<>();
         for (int i = 0; i < inputs.size(); i++) {
             SqlQuery.Table table = query.tables().get(i);
             duckDb.feed("stream " + i, inputs.get(i));
             duckDb.execute("CREATE TEMP VIEW " + SqlTables.input(i) + " AS FROM " + stream(i));
             streams.add(i);
-            if (uses.apply(table.name()) > 1) {
+            if (table.again()) {
                 keep(i);
                 streams.remove(i);
             }

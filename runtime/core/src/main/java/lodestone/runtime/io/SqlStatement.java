@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import lodestone.runtime.engine.Cancellation;
 import lodestone.runtime.engine.Context;
@@ -127,12 +126,13 @@ public final class SqlStatement {
             List<SqlQuery.Table> inputs = new ArrayList<>();
             plans.forEach((name, plan) -> {
                 Schema columns = schemas.get(inputs.size());
-                inputs.add(new SqlQuery.Table(name, columns, rows(plan, columns, used.getOrDefault(inputs.size(), Set.of()))));
+                Plan rows = rows(plan, columns, used.getOrDefault(inputs.size(), Set.of()));
+                inputs.add(new SqlQuery.Table(name, columns, rows, isNamedAgain(name)));
             });
             List<Column> result = tables.result().stream().map(v -> new Column(v.name(), v.type())).toList();
             SqlQuery query = SqlQuery.of(text, inputs, result, at);
-            Set<String> aggregates = functions(duckDb, "function_type = 'aggregate'");
-            return inputs.size() == 1 ? counted(query, new SqlCounts(tree, aggregates)) : query;
+            return inputs.size() != 1 ? query
+                    : counted(query, new SqlCounts(tree, functions(duckDb, "function_type = 'aggregate'")));
         }
     }
 
@@ -165,7 +165,7 @@ public final class SqlStatement {
             List<Type> types = tables.result().stream().map(DuckDbFile.Value::type).toList();
             List<Column> result = query.result().columns().subList(0, query.result().columns().size() - 1);
             return types.equals(result.stream().map(Column::type).toList())
-                    ? SqlQuery.of(text, List.of(new SqlQuery.Table(table.name(), visible, named)), result, query.at()) : query;
+                    ? SqlQuery.of(text, List.of(new SqlQuery.Table(table.name(), visible, named, false)), result, query.at()) : query;
         } catch (StudyException e) {
             // Something in it names the count as DuckDB would; so the rows are counted one by one.
             return query;
@@ -225,11 +225,7 @@ public final class SqlStatement {
         return new Plan.Project(plan, names, SourceRef.NONE);
     }
 
-    /** How often a query names each of its tables. */
-    static Function<String, Integer> uses(String text) {
-        Map<String, Integer> uses = new HashMap<>();
-        parse(text, (line, column) -> SourceRef.NONE).references.tables()
-                .forEach(t -> uses.merge(t.name().toLowerCase(Locale.ROOT), 1, Integer::sum));
-        return name -> uses.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
+    private boolean isNamedAgain(String table) {
+        return references.tables().stream().filter(t -> t.name().equalsIgnoreCase(table)).count() > 1;
     }
 }

@@ -16,7 +16,7 @@ final class Choice {
             from[i] = Bits.get(condition.bits(), i) ? i : n + i;
         }
         Values picked = concatenate(whenTrue, whenFalse, type).gather(from);
-        return withNulls(picked, Bits.or(picked.nulls(), condition.nulls()));
+        return Nulls.of(picked, Bits.or(picked.nulls(), condition.nulls()));
     }
 
     private static Values concatenate(Values a, Values b, Type type) {
@@ -72,17 +72,5 @@ final class Choice {
             }
         }
         return result;
-    }
-
-    private static Values withNulls(Values values, long[] nulls) {
-        if (values instanceof Values.Bools v) {
-            return new Values.Bools(v.bits(), nulls, v.size());
-        } else if (values instanceof Values.Longs v) {
-            return new Values.Longs(v.values(), nulls, v.size());
-        } else if (values instanceof Values.Doubles v) {
-            return new Values.Doubles(v.values(), nulls, v.size());
-        }
-        Values.Strings v = (Values.Strings) values;
-        return new Values.Strings(v.data(), v.offsets(), nulls, v.size());
     }
 }

@@ -22,8 +22,9 @@ public record SqlQuery(String text, List<Table> tables, Schema result, Schema sc
      *
      * @param columns what the query can name
      * @param rows    of these columns those that the result depends on; one of them at least
+     * @param again   whether the query names the table more than once
      */
-    public record Table(String name, Schema columns, Plan rows) {
+    public record Table(String name, Schema columns, Plan rows, boolean again) {
     }
 
     public static SqlQuery of(String text, List<Table> tables, List<Column> result, SourceRef at) {
@@ -45,7 +46,7 @@ public record SqlQuery(String text, List<Table> tables, Schema result, Schema sc
     public Plan withInputs(List<Plan> inputs) {
         List<Table> others = new ArrayList<>();
         for (Table table : tables) {
-            others.add(new Table(table.name(), table.columns(), inputs.get(others.size())));
+            others.add(new Table(table.name(), table.columns(), inputs.get(others.size()), table.again()));
         }
         return new SqlQuery(text, others, result, schema, at);
     }
