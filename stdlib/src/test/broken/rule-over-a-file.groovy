@@ -1,4 +1,4 @@
 pipeline('p') {
-    from 'src/test/broken/table.csv'
+    from 'src/test/broken/equal.csv'
     label allowed: smact()
 }

@@ -9,7 +9,7 @@ import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 
 /** The distinct elements a study works with, in the order {@link Element#BY_ELECTRONEGATIVITY}; immutable. */
-public final class ElementPool {
+public final class ElementPool implements Pool {
 
     private final List<Element> elements;
     private final int[] indices = new int[Element.values().length];
@@ -50,10 +50,12 @@ public final class ElementPool {
         return new ElementPool(left);
     }
 
+    @Override
     public int size() {
         return elements.size();
     }
 
+    @Override
     public Element get(int index) {
         return elements.get(index);
     }

@@ -15,6 +15,7 @@ import lodestone.runtime.kernel.Values;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.table.Type;
 import lodestone.stdlib.element.Element;
+import lodestone.stdlib.formula.CompositionRows;
 
 /**
  * The vector of a composition as a column; missing where an element has no vector, and reported.
@@ -44,7 +45,7 @@ public record CompositionVector(String embedding, List<Path> files, List<Pooling
     /** @param arguments the atomic numbers z1, z2, ... and then the amounts n1, n2, ...; or one column of formulas */
     @Override
     public Values apply(List<Values> arguments, int rows, Listener listener) {
-        CompositionArrays compositions = CompositionArrays.of(arguments, rows);
+        CompositionRows compositions = CompositionRows.of(arguments, rows);
         double[] items = new double[Math.multiplyExact(rows, pooled.width())];
         long[] absent = new long[Bits.words(rows)];
         long[] missing = new long[Element.values().length + 1];

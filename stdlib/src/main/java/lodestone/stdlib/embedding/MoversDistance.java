@@ -11,6 +11,7 @@ import lodestone.runtime.message.StudyException;
 import lodestone.runtime.table.Type;
 import lodestone.stdlib.Sources;
 import lodestone.stdlib.formula.Composition;
+import lodestone.stdlib.formula.CompositionRows;
 
 /**
  * The element mover's distance of a column of compositions to one composition, on the modified Pettifor scale, 0 to 102;
@@ -58,20 +59,20 @@ public final class MoversDistance implements Function, Cited {
         return Type.FLOAT64;
     }
 
-    /** @param arguments the atomic numbers z1, z2, ... and then the amounts n1, n2, ... */
+    /** @param arguments the atomic numbers z1, z2, ... and then the amounts n1, n2, ...; or one column of formulas */
     @Override
     public Values apply(List<Values> arguments, int rows) {
-        int arity = arguments.size() / 2;
+        CompositionRows compositions = CompositionRows.of(arguments, rows);
+        int arity = compositions.numbers().length;
         byte[] z = new byte[arity];
         byte[] n = new byte[arity];
         double[] distances = new double[rows];
         long[] missing = new long[Bits.words(rows)];
         for (int i = 0; i < rows; i++) {
-            boolean placed = true;
+            boolean placed = compositions.arity(i) > 0;
             for (int j = 0; j < arity; j++) {
-                Values.Bytes number = (Values.Bytes) arguments.get(j);
-                z[j] = number.isNull(i) ? 0 : number.values()[i];
-                n[j] = ((Values.Bytes) arguments.get(arity + j)).values()[i];
+                z[j] = compositions.numbers()[j][i];
+                n[j] = compositions.amounts()[j][i];
                 placed &= z[j] == 0 || scale.has(z[j]);
             }
             if (placed) {

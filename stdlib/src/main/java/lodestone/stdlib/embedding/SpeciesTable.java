@@ -8,6 +8,7 @@ import lodestone.runtime.cite.Citation;
 import lodestone.runtime.cite.Cited;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
+import lodestone.stdlib.element.Species;
 
 /** An embedding of species (ions): one vector for each of some species, all of one dimension. Immutable. */
 public final class SpeciesTable implements Cited {

@@ -9,6 +9,7 @@ import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
 import lodestone.stdlib.Sources;
 import lodestone.stdlib.element.Element;
+import lodestone.stdlib.element.Species;
 
 /**
  * The embeddings that come with Lodestone, and those in files. Each is an Arrow resource, read when it is asked for (some

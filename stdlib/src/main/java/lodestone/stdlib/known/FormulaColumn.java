@@ -32,9 +32,13 @@ public final class FormulaColumn {
             }
             return given;
         }
-        Optional<String> found = USUAL.stream()
-                .flatMap(u -> names.stream().filter(n -> n.toLowerCase(Locale.ROOT).equals(u))).findFirst();
-        return found.orElseThrow(() -> StudyException.of(Message.NO_FORMULA_COLUMN, table,
+        return find(schema).orElseThrow(() -> StudyException.of(Message.NO_FORMULA_COLUMN, table,
                 names.isEmpty() ? "no text columns" : String.join(", ", names), String.join(", ", USUAL)));
+    }
+
+    /** The column of texts with a usual name, if there is one. */
+    public static Optional<String> find(Schema schema) {
+        return USUAL.stream().flatMap(usual -> schema.columns().stream().filter(c -> c.type() == Type.UTF8).map(Column::name)
+                .filter(name -> name.toLowerCase(Locale.ROOT).equals(usual))).findFirst();
     }
 }

@@ -18,6 +18,7 @@ import lodestone.runtime.table.Type;
 import lodestone.stdlib.Sources;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.formula.Composition;
+import lodestone.stdlib.formula.CompositionRows;
 import lodestone.stdlib.space.CompositionSpace;
 import lodestone.stdlib.space.RankedSet;
 
@@ -100,24 +101,21 @@ public final class KnownFormulas implements RankedSet, Cited {
         return Type.BOOL;
     }
 
-    /** @param arguments the atomic numbers z1, z2, ... and then the amounts n1, n2, ... */
+    /** @param arguments the atomic numbers z1, z2, ... and then the amounts n1, n2, ...; or one column of formulas */
     @Override
     public Values apply(List<Values> arguments, int rows) {
-        int arity = arguments.size() / 2;
+        CompositionRows compositions = CompositionRows.of(arguments, rows);
         long[] known = new long[Bits.words(rows)];
         for (int i = 0; i < rows; i++) {
             Map<Element, Integer> amounts = new EnumMap<>(Element.class);
-            for (int j = 0; j < arity; j++) {
-                if (!arguments.get(j).isNull(i)) {
-                    byte number = ((Values.Bytes) arguments.get(j)).values()[i];
-                    amounts.put(Element.ofNumber(number), (int) ((Values.Bytes) arguments.get(arity + j)).values()[i]);
-                }
+            for (int j = 0; j < compositions.arity(i); j++) {
+                amounts.merge(compositions.element(j, i), compositions.amount(j, i), Integer::sum);
             }
-            if (entries().compositions().contains(Composition.of(amounts).reduced())) {
+            if (!amounts.isEmpty() && entries().compositions().contains(Composition.of(amounts).reduced())) {
                 Bits.set(known, i);
             }
         }
-        return new Values.Bools(known, null, rows);
+        return new Values.Bools(known, compositions.missing(rows), rows);
     }
 
     /** Files are cited as such. */

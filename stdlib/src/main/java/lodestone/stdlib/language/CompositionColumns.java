@@ -8,8 +8,12 @@ import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.table.Schema;
+import lodestone.stdlib.known.FormulaColumn;
 
-/** The columns that say what a composition is made of: atomic numbers z1, z2, ... and amounts n1, n2, ... */
+/**
+ * The columns that say what a composition is made of, as {@link lodestone.stdlib.formula.CompositionRows} reads them: in a
+ * space the atomic numbers z1, z2, ... and the amounts n1, n2, ...; in any other table its column of formulas.
+ */
 final class CompositionColumns {
 
     private CompositionColumns() {
@@ -25,7 +29,9 @@ final class CompositionColumns {
             columns.add(Exprs.column(schema.column("z" + j)));
         }
         if (columns.isEmpty()) {
-            throw StudyException.of(Message.NO_COMPOSITIONS, function);
+            String formula = FormulaColumn.find(schema)
+                    .orElseThrow(() -> StudyException.of(Message.NO_COMPOSITIONS, function));
+            columns.add(Exprs.column(schema.column(formula)));
         }
         return columns;
     }
@@ -37,7 +43,7 @@ final class CompositionColumns {
     static List<Expr> numbersAndAmounts(Schema schema, String function) {
         List<Expr> columns = numbers(schema, function);
         int arity = columns.size();
-        for (int j = 1; j <= arity; j++) {
+        for (int j = 1; schema.has("z1") && j <= arity; j++) {
             columns.add(Exprs.column(schema.column("n" + j)));
         }
         return columns;

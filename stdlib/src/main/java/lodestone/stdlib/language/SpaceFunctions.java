@@ -1,24 +1,18 @@
 package lodestone.stdlib.language;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import lodestone.dsl.ExpressionFunction;
 import lodestone.dsl.ExpressionScope;
-import lodestone.dsl.Option;
-import lodestone.dsl.Options;
 import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.stdlib.element.Element;
-import lodestone.stdlib.element.OxidationStates;
 import lodestone.stdlib.embedding.MoversDistance;
 import lodestone.stdlib.formula.FormulaParser;
-import lodestone.stdlib.known.KnownFormulas;
-import lodestone.stdlib.rule.AssignmentRule;
 import lodestone.stdlib.space.AmountOf;
 import lodestone.stdlib.space.AnionClassOf;
 import lodestone.stdlib.space.ContainsElements;
@@ -27,58 +21,6 @@ import lodestone.stdlib.space.ContainsElements;
 public final class SpaceFunctions {
 
     private SpaceFunctions() {
-    }
-
-    @ExpressionFunction(usage = "chargeNeutral()", doc = "Whether some assignment of oxidation states, one an "
-            + "element, is neutral. "
-            + "Joined to paulingOrder() by & in one expression: whether one assignment is both.",
-            example = """
-            show pipeline('some') {
-                pool         Li, Zn, O
-                compositions arity: 2, stoichiometry: 1..3
-                filter       { chargeNeutral() }
-            }
-            """)
-    public static Expr chargeNeutral(ExpressionScope scope) {
-        return rule(scope, "chargeNeutral", AssignmentRule.chargeNeutral(states(scope)));
-    }
-
-    @ExpressionFunction(usage = "paulingOrder(threshold: 0.1)",
-            doc = "Whether some assignment of oxidation states puts every cation below every anion in Pauling "
-                    + "electronegativity.",
-            options = @Option(name = "threshold", otherwise = "0", unit = "Pauling units", doc = "how far a cation may "
-                    + "lie above an anion; with 0 equal values fail"),
-            example = """
-            show pipeline('some') {
-                pool         Li, Zn, O
-                compositions arity: 2, stoichiometry: 1..2
-                label        neutral: chargeNeutral(), both: chargeNeutral() & paulingOrder(threshold: 0.1)
-            }
-            """)
-    public static Expr paulingOrder(ExpressionScope scope, Options options) {
-        return rule(scope, "paulingOrder", AssignmentRule.paulingOrder(states(scope), options.get("threshold", Double.class, 0.0)));
-    }
-
-    @ExpressionFunction(usage = "smact()", doc = "chargeNeutral() & paulingOrder(), the strict test of SMACT.",
-            options = @Option(name = "threshold", otherwise = "0", unit = "Pauling units", doc = "as that of paulingOrder"),
-            example = """
-            show pipeline('some') {
-                pool         Li, Zn, O
-                compositions arity: 2, stoichiometry: 1..3
-                filter       { smact() }
-            }
-            """)
-    public static Expr smact(ExpressionScope scope, Options options) {
-        return rule(scope, "smact", new AssignmentRule(states(scope), true, true, options.get("threshold", Double.class, 0.0)));
-    }
-
-    private static OxidationStates states(ExpressionScope scope) {
-        OxidationStates states = scope.get(OxidationStates.class);
-        return states == null ? OxidationStates.named("smact14") : states;
-    }
-
-    private static Expr rule(ExpressionScope scope, String function, AssignmentRule rule) {
-        return new Expr.Call(rule, CompositionColumns.numbersAndAmounts(scope, function));
     }
 
     @ExpressionFunction(usage = "contains(O)", doc = "Whether the composition has all of these elements.",
@@ -178,37 +120,5 @@ public final class SpaceFunctions {
         MoversDistance distance = scope.shared(List.of(MoversDistance.class, formula),
                 () -> new MoversDistance(FormulaParser.parse(formula)));
         return new Expr.Call(distance, CompositionColumns.numbersAndAmounts(scope, "elmd"));
-    }
-
-    @ExpressionFunction(usage = "formulas('known.csv', column: 'formula')",
-            doc = "Whether the composition is among the formulas of a file (csv, tsv, json, jsonl, parquet, arrow).",
-            options = @Option(name = "column", doc = "the column of formulas; else the one called formula, "
-                    + "formula_pretty, reduced_formula or composition"),
-            example = """
-            new File('known.csv').text = 'oxide\\nLi2O\\nZnO\\n'
-            show pipeline('some') {
-                pool         Li, Zn, O
-                compositions arity: 2, stoichiometry: 1..2
-                label        known: formulas('known.csv', column: 'oxide')
-            }
-            """)
-    public static Expr formulas(ExpressionScope scope, Options options, String file) {
-        String column = options.get("column", String.class, null);
-        KnownFormulas known = scope.shared(Arrays.asList(KnownFormulas.class, file, column),
-                () -> file == null ? KnownFormulas.shipped() : KnownFormulas.ofFile(Path.of(file), column));
-        return new Expr.Call(known, CompositionColumns.numbersAndAmounts(scope, "formulas"));
-    }
-
-    @ExpressionFunction(usage = "formulas()", doc = "Whether it is among the common compounds that come with "
-            + "Lodestone, which are no database.",
-            example = """
-            show pipeline('some') {
-                pool         Li, Zn, O
-                compositions arity: 2, stoichiometry: 1..3
-                filter       { formulas() }
-            }
-            """)
-    public static Expr formulas(ExpressionScope scope, Options options) {
-        return formulas(scope, options, null);
     }
 }

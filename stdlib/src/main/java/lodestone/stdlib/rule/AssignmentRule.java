@@ -12,6 +12,8 @@ import lodestone.runtime.table.Type;
 import lodestone.stdlib.Sources;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.OxidationStates;
+import lodestone.stdlib.element.Pool;
+import lodestone.stdlib.formula.CompositionRows;
 
 /**
  * Whether a composition has one assignment of oxidation states, one state an element, that is charge-neutral (if
@@ -21,7 +23,7 @@ import lodestone.stdlib.element.OxidationStates;
  * put no constraint on each other. Two such conditions joined by {@code &} ask for one assignment that fulfils both.
  *
  * <p>As a {@link lodestone.runtime.expr.Function} its arguments are the atomic numbers z1, z2, ... and then the amounts
- * n1, n2, ...
+ * n1, n2, ...; or one column of formulas
  *
  * @param threshold how far a cation may lie above an anion, in Pauling units; with 0, equal values fail, as in SMACT
  * @see <a href="https://doi.org/10.1039/d4fd00063c">Park et al. 2025</a>
@@ -60,6 +62,12 @@ public record AssignmentRule(OxidationStates states, boolean neutral, boolean or
         return ordered && element.electronegativity() == null ? new int[0] : states.states(element);
     }
 
+    /** The states that a member of a pool may take under this rule, ascending. */
+    int[] statesOf(Pool pool, int index) {
+        Integer charge = pool.charge(index);
+        return charge == null || statesOf(pool.get(index)).length == 0 ? statesOf(pool.get(index)) : new int[] {charge};
+    }
+
     /** Whether a cation may stand beside an anion. @param cation, anion Pauling values */
     boolean inOrder(double cation, double anion) {
         return threshold == 0 ? cation < anion : cation - anion <= threshold;
@@ -87,25 +95,14 @@ public record AssignmentRule(OxidationStates states, boolean neutral, boolean or
 
     @Override
     public Values apply(List<Values> arguments, int rows) {
-        int arity = arguments.size() / 2;
-        Values.Bytes[] columns = arguments.stream().map(v -> (Values.Bytes) v).toArray(Values.Bytes[]::new);
+        CompositionRows compositions = CompositionRows.of(arguments, rows);
         long[] allowed = new long[Bits.words(rows)];
         for (int row = 0; row < rows; row++) {
-            int k = arity;
-            while (k > 0 && columns[k - 1].isNull(row)) {
-                k--;
-            }
-            Element[] elements = new Element[k];
-            int[] amounts = new int[k];
-            for (int j = 0; j < k; j++) {
-                elements[j] = Element.ofNumber(columns[j].values()[row]);
-                amounts[j] = columns[arity + j].values()[row];
-            }
-            if (allows(List.of(elements), amounts)) {
+            if (allows(compositions.elements(row), compositions.amounts(row))) {
                 Bits.set(allowed, row);
             }
         }
-        return new Values.Bools(allowed, null, rows);
+        return new Values.Bools(allowed, compositions.missing(rows), rows);
     }
 
     @Override

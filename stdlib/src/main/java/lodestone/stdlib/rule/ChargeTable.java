@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import lodestone.runtime.kernel.Bits;
-import lodestone.stdlib.element.ElementPool;
+import lodestone.stdlib.element.Pool;
 import lodestone.stdlib.space.RatioTable;
 
 /**
@@ -37,7 +37,7 @@ final class ChargeTable {
     /** One bitmap for each (q1, ..., qk), the last charge fastest. */
     final long[] bitmaps;
 
-    private ChargeTable(AssignmentRule rule, ElementPool pool, RatioTable ratios, int[] charges) {
+    private ChargeTable(AssignmentRule rule, Pool pool, RatioTable ratios, int[] charges) {
         this.charges = charges;
         arity = ratios.arity();
         words = Bits.words(ratios.size());
@@ -47,7 +47,7 @@ final class ChargeTable {
         last = last(rule, charges);
         states = new int[pool.size()][];
         for (int e = 0; e < states.length; e++) {
-            states[e] = Arrays.stream(rule.statesOf(pool.get(e))).map(q -> Arrays.binarySearch(charges, q)).toArray();
+            states[e] = Arrays.stream(rule.statesOf(pool, e)).map(q -> Arrays.binarySearch(charges, q)).toArray();
         }
         bitmaps = new long[Math.toIntExact(size(charges.length, last, arity) * words)];
         if (rule.neutral()) {
@@ -61,9 +61,9 @@ final class ChargeTable {
     }
 
     /** The table, or null if it would be too large. */
-    static ChargeTable of(AssignmentRule rule, ElementPool pool, RatioTable ratios) {
+    static ChargeTable of(AssignmentRule rule, Pool pool, RatioTable ratios) {
         TreeSet<Integer> distinct = new TreeSet<>();
-        IntStream.range(0, pool.size()).forEach(e -> Arrays.stream(rule.statesOf(pool.get(e))).forEach(distinct::add));
+        IntStream.range(0, pool.size()).forEach(e -> Arrays.stream(rule.statesOf(pool, e)).forEach(distinct::add));
         int[] charges = distinct.stream().mapToInt(Integer::intValue).toArray();
         double size = size(charges.length, last(rule, charges), ratios.arity()) * Bits.words(ratios.size());
         return size > MOST_WORDS ? null : new ChargeTable(rule, pool, ratios, charges);

@@ -3,18 +3,18 @@ package lodestone.stdlib.rule;
 import java.util.ArrayList;
 import java.util.List;
 import lodestone.stdlib.element.Element;
-import lodestone.stdlib.element.ElementPool;
 import lodestone.runtime.kernel.Bits;
+import lodestone.stdlib.element.Pool;
 import lodestone.stdlib.space.RatioTable;
 
 /** Tests every ratio of a system by the definition: for tables of charges that would be too large for the trie. */
 final class DirectMasks implements SystemMasks {
 
     private final AssignmentRule rule;
-    private final ElementPool pool;
+    private final Pool pool;
     private final RatioTable ratios;
 
-    DirectMasks(AssignmentRule rule, ElementPool pool, RatioTable ratios) {
+    DirectMasks(AssignmentRule rule, Pool pool, RatioTable ratios) {
         this.rule = rule;
         this.pool = pool;
         this.ratios = ratios;
@@ -24,7 +24,7 @@ final class DirectMasks implements SystemMasks {
     public long[] mask(int[] system) {
         List<Element> elements = new ArrayList<>();
         for (int e : system) {
-            if (rule.statesOf(pool.get(e)).length == 0) {
+            if (rule.statesOf(pool, e).length == 0) {
                 return null;
             }
             elements.add(pool.get(e));

@@ -1,17 +1,17 @@
 package lodestone.stdlib.rule;
 
-import lodestone.stdlib.element.ElementPool;
+import lodestone.stdlib.element.Pool;
 import lodestone.stdlib.space.RatioTable;
 
 /** A rule made ready for the systems of one arity; shared by all threads, each of which takes its own masks. */
 public final class RuleTable {
 
     private final AssignmentRule rule;
-    private final ElementPool pool;
+    private final Pool pool;
     private final RatioTable ratios;
     private final ChargeTable charges;
 
-    public RuleTable(AssignmentRule rule, ElementPool pool, RatioTable ratios) {
+    public RuleTable(AssignmentRule rule, Pool pool, RatioTable ratios) {
         this.rule = rule;
         this.pool = pool;
         this.ratios = ratios;

@@ -1,7 +1,7 @@
 package lodestone.stdlib.rule;
 
 import java.util.Arrays;
-import lodestone.stdlib.element.ElementPool;
+import lodestone.stdlib.element.Pool;
 
 /**
  * Walks the trie of systems. A node, the first d elements of a system, keeps for each suffix of charges the bitmap of the
@@ -45,7 +45,7 @@ final class TrieMasks implements SystemMasks {
         }
     }
 
-    TrieMasks(AssignmentRule rule, ElementPool pool, ChargeTable table) {
+    TrieMasks(AssignmentRule rule, Pool pool, ChargeTable table) {
         this.rule = rule;
         this.table = table;
         arity = table.arity;

@@ -5,6 +5,7 @@ import lodestone.runtime.expr.Function;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.table.Type;
 import lodestone.stdlib.element.Element;
+import lodestone.stdlib.formula.CompositionRows;
 
 /**
  * The number of atoms of an element in a formula unit, 0 where it is absent. Its arguments are the atomic numbers
@@ -19,18 +20,16 @@ public record AmountOf(Element element) implements Function {
 
     @Override
     public Values apply(List<Values> arguments, int rows) {
-        int arity = arguments.size() / 2;
+        CompositionRows compositions = CompositionRows.of(arguments, rows);
         long[] result = new long[rows];
-        for (int j = 0; j < arity; j++) {
-            Values.Bytes numbers = (Values.Bytes) arguments.get(j);
-            Values.Bytes amounts = (Values.Bytes) arguments.get(arity + j);
+        for (int j = 0; j < compositions.numbers().length; j++) {
             for (int i = 0; i < rows; i++) {
-                if (numbers.values()[i] == element.number() && !numbers.isNull(i)) {
-                    result[i] = amounts.values()[i];
+                if (compositions.numbers()[j][i] == element.number()) {
+                    result[i] += compositions.amount(j, i);
                 }
             }
         }
-        return new Values.Longs(result, null, rows);
+        return new Values.Longs(result, compositions.missing(rows), rows);
     }
 
     @Override

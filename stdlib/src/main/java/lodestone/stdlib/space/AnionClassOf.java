@@ -1,9 +1,7 @@
 package lodestone.stdlib.space;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import lodestone.runtime.cite.Citation;
 import lodestone.runtime.cite.Cited;
 import lodestone.runtime.expr.Function;
@@ -12,8 +10,9 @@ import lodestone.runtime.table.Type;
 import lodestone.stdlib.Sources;
 import lodestone.stdlib.element.AnionClass;
 import lodestone.stdlib.element.Element;
+import lodestone.stdlib.formula.CompositionRows;
 
-/** The anion class of compositions, as text. Its arguments are the atomic numbers z1, z2, ... */
+/** The anion class of compositions, as text. Its arguments are the atomic numbers z1, z2, ...; or a column of formulas. */
 public record AnionClassOf() implements Function, Cited {
 
     @Override
@@ -24,14 +23,10 @@ public record AnionClassOf() implements Function, Cited {
     @Override
     public Values apply(List<Values> arguments, int rows) {
         List<String> classes = new ArrayList<>(rows);
+        CompositionRows compositions = CompositionRows.elements(arguments, rows);
         for (int i = 0; i < rows; i++) {
-            Set<Element> elements = EnumSet.noneOf(Element.class);
-            for (Values number : arguments) {
-                if (!number.isNull(i)) {
-                    elements.add(Element.ofNumber(((Values.Bytes) number).values()[i]));
-                }
-            }
-            classes.add(AnionClass.of(elements).label());
+            List<Element> elements = compositions.elements(i);
+            classes.add(elements.isEmpty() ? null : AnionClass.of(elements).label());
         }
         return Values.Strings.of(classes);
     }

@@ -9,8 +9,9 @@ import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.table.Type;
 import lodestone.stdlib.element.Element;
+import lodestone.stdlib.formula.CompositionRows;
 
-/** Which of some elements a composition has. Its arguments are the atomic numbers z1, z2, ... */
+/** Which of some elements a composition has. Its arguments are the atomic numbers z1, z2, ...; or a column of formulas. */
 public record ContainsElements(Mode mode, Set<Element> elements) implements Function {
 
     public ContainsElements {
@@ -35,17 +36,15 @@ public record ContainsElements(Mode mode, Set<Element> elements) implements Func
 
     @Override
     public Values apply(List<Values> arguments, int rows) {
-        boolean[] wanted = new boolean[256];
+        boolean[] wanted = new boolean[128];
         elements.forEach(e -> wanted[e.number()] = true);
         long[] result = new long[Bits.words(rows)];
+        CompositionRows compositions = CompositionRows.elements(arguments, rows);
         for (int i = 0; i < rows; i++) {
-            int present = 0;
+            int present = compositions.arity(i);
             int found = 0;
-            for (Values argument : arguments) {
-                if (!argument.isNull(i)) {
-                    present++;
-                    found += wanted[((Values.Bytes) argument).values()[i] & 0xFF] ? 1 : 0;
-                }
+            for (int j = 0; j < present; j++) {
+                found += wanted[compositions.numbers()[j][i]] ? 1 : 0;
             }
             boolean holds = switch (mode) {
                 case ALL -> found == elements.size();
@@ -56,7 +55,7 @@ public record ContainsElements(Mode mode, Set<Element> elements) implements Func
                 Bits.set(result, i);
             }
         }
-        return new Values.Bools(result, null, rows);
+        return new Values.Bools(result, compositions.missing(rows), rows);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lodestone.stdlib.element.Element;
+import lodestone.stdlib.element.Species;
 import lodestone.stdlib.formula.Composition;
 import lodestone.stdlib.formula.FormulaParser;
 import org.junit.jupiter.params.ParameterizedTest;

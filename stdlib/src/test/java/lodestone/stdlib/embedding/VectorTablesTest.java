@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import lodestone.runtime.message.StudyException;
 import lodestone.stdlib.element.Element;
+import lodestone.stdlib.element.Species;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -61,7 +61,7 @@ public enum Message {
     NOT_A_FORMULA("'%s' is not a formula; found %s at character %d. Write it as in 'Li2ZnSn3O8' or 'Ca(OH)2'."),
 
     // --- composition space
-    NO_COMPOSITIONS("'%s' needs a table of compositions; this one has none. Begin with 'pool' and 'compositions'."),
+    NO_COMPOSITIONS("'%s' needs a table of compositions; this one has none. Begin with 'pool' and 'compositions', or have a column 'formula'."),
     REVERSED_RANGE("'%s' takes ascending ranges; found %s. Write %s."),
     NO_FORMULA_COLUMN("%s has no column of formulas; its text columns are %s. Name it: column: '...', or call it one of %s."),
     BAD_STOICHIOMETRY("no stoichiometry '%s'. Give a range of whole numbers low..high within 1..%d."),

@@ -1,10 +1,9 @@
-package lodestone.stdlib.embedding;
+package lodestone.stdlib.element;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
-import lodestone.stdlib.element.Element;
 
 /**
  * An element in an oxidation state.
