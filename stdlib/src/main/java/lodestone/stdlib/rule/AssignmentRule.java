@@ -57,6 +57,11 @@ public record AssignmentRule(OxidationStates states, boolean neutral, boolean or
                 ordered ? threshold : rule.threshold));
     }
 
+    @Override
+    public List<Conjunctive> singles() {
+        return neutral && ordered ? List.of(chargeNeutral(states), paulingOrder(states, threshold)) : List.of(this);
+    }
+
     /** The states an element may take under this rule, ascending; none if it can not pass. */
     public int[] statesOf(Element element) {
         return ordered && element.electronegativity() == null ? new int[0] : states.states(element);

@@ -51,6 +51,7 @@ public enum Message {
     MISSING_ARGUMENT("'%s' needs %s. Add it."),
     MISPLACED_STAGE("'%s' can not stand here; %s. Move it."),
     EMPTY_PIPELINE("pipeline '%s' has no stages. Begin with 'from' or with 'pool' and 'compositions'."),
+    NO_FUNNEL("no funnel here; %s. Ask a pipeline whose filters come before all stages that leave rows out, or name a label."),
     DUPLICATE_COLUMN("there is a column '%s' already. Choose another name."),
 
     // --- chemistry
