@@ -23,7 +23,7 @@ import lodestone.stdlib.formula.CompositionRows;
  * put no constraint on each other. Two such conditions joined by {@code &} ask for one assignment that fulfils both.
  *
  * <p>As a {@link lodestone.runtime.expr.Function} its arguments are the atomic numbers z1, z2, ... and then the amounts
- * n1, n2, ...; or one column of formulas
+ * n1, n2, ..., of species also the charges q1, q2, ...; or one column of formulas
  *
  * @param threshold how far a cation may lie above an anion, in Pauling units; with 0, equal values fail, as in SMACT
  * @see <a href="https://doi.org/10.1039/d4fd00063c">Park et al. 2025</a>
@@ -70,7 +70,8 @@ public record AssignmentRule(OxidationStates states, boolean neutral, boolean or
     /** The states that a member of a pool may take under this rule, ascending. */
     int[] statesOf(Pool pool, int index) {
         Integer charge = pool.charge(index);
-        return charge == null || statesOf(pool.get(index)).length == 0 ? statesOf(pool.get(index)) : new int[] {charge};
+        return charge == null ? statesOf(pool.get(index))
+                : ordered && pool.get(index).electronegativity() == null ? new int[0] : new int[] {charge};
     }
 
     /** Whether a cation may stand beside an anion. @param cation, anion Pauling values */
@@ -81,6 +82,23 @@ public record AssignmentRule(OxidationStates states, boolean neutral, boolean or
     /** The definition, tried assignment by assignment. */
     public boolean allows(List<Element> elements, int[] amounts) {
         return search(elements, amounts, 0, 0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same of species, whose charges are fixed. */
+    public boolean allows(List<Element> elements, int[] charges, int[] amounts) {
+        int total = 0;
+        double highestCation = Double.NEGATIVE_INFINITY;
+        double lowestAnion = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < charges.length; i++) {
+            Double value = elements.get(i).electronegativity();
+            if (ordered && value == null) {
+                return false;
+            }
+            total += charges[i] * amounts[i];
+            highestCation = ordered && charges[i] > 0 ? Math.max(highestCation, value) : highestCation;
+            lowestAnion = ordered && charges[i] < 0 ? Math.min(lowestAnion, value) : lowestAnion;
+        }
+        return (!neutral || total == 0) && (!ordered || inOrder(highestCation, lowestAnion));
     }
 
     private boolean search(List<Element> elements, int[] amounts, int i, int charge, double highestCation, double lowestAnion) {
@@ -100,10 +118,11 @@ public record AssignmentRule(OxidationStates states, boolean neutral, boolean or
 
     @Override
     public Values apply(List<Values> arguments, int rows) {
-        CompositionRows compositions = CompositionRows.of(arguments, rows);
+        CompositionRows compositions = CompositionRows.species(arguments, rows);
         long[] allowed = new long[Bits.words(rows)];
         for (int row = 0; row < rows; row++) {
-            if (allows(compositions.elements(row), compositions.amounts(row))) {
+            if (compositions.charges() == null ? allows(compositions.elements(row), compositions.amounts(row))
+                    : allows(compositions.elements(row), compositions.charges(row), compositions.amounts(row))) {
                 Bits.set(allowed, row);
             }
         }

@@ -23,10 +23,12 @@ final class DirectMasks implements SystemMasks {
     @Override
     public long[] mask(int[] system) {
         List<Element> elements = new ArrayList<>();
+        int[] charges = new int[system.length];
         for (int e : system) {
             if (rule.statesOf(pool, e).length == 0) {
                 return null;
             }
+            charges[elements.size()] = pool.isOfSpecies() ? pool.charge(e) : 0;
             elements.add(pool.get(e));
         }
         long[] mask = new long[Bits.words(ratios.size())];
@@ -35,7 +37,7 @@ final class DirectMasks implements SystemMasks {
             for (int j = 0; j < amounts.length; j++) {
                 amounts[j] = ratios.amount(j, r);
             }
-            if (rule.allows(elements, amounts)) {
+            if (pool.isOfSpecies() ? rule.allows(elements, charges, amounts) : rule.allows(elements, amounts)) {
                 Bits.set(mask, r);
             }
         }

@@ -72,6 +72,15 @@ public enum Message {
     NOT_IN_SPACE("'%s' is not in this space; %s. The space is %s."),
     NO_SUCH_RANK("no rank %d; the space has ranks 0 to %d. Give a rank within it."),
 
+    // --- species
+    ELEMENTS_AMONG_SPECIES("'%s' takes elements or species, not both; found %s among species. Write it with its charge, as 'Fe3+', "
+            + "or species(%s) for all of its oxidation states."),
+    STATES_OF_SPECIES("a pool of species has its charges already; found oxidationStates: %s. Leave it out, or write it as "
+            + "species(H..Lr, oxidationStates: ...)."),
+    NOT_SPECIES_AMOUNTS("'%s' is not species with amounts. Write each species once and its amount after it, as 'Fe2+ Fe3+2 O2-4'."),
+    NEEDS_SPECIES("'%s' needs compositions of species, whose charges are fixed. Begin with pool species(H..Lr) or pool 'Fe2+', 'O2-'."),
+    NO_SPECIES_OF("no species of %s: %s has no oxidation state of %s."),
+
     // --- embeddings
     NO_VECTOR_COLUMN("'%s' needs a column of vectors; %s. Add one with 'embed', or name one: of: '...'."),
     NO_VECTORS("no row has a vector in '%s'; rows read: %,d. Choose an embedding that has these elements."),
