@@ -183,7 +183,7 @@ class SpeciesSpaceTest {
                 println r.space
                 """);
         assertEquals("""
-                [Fe+, Fe2+, Fe3+, Fe4+, Fe6+, O2-, O-]
+                [Fe+, Fe2+, Fe3+, Fe4+, Fe5+, Fe6+, O2-, O-]
                 -1
                 compositions of [Li, Li+], arity 2, amounts 1..1
                 """, outcome.out());
