@@ -35,11 +35,13 @@ final class Choices {
         return new ArrayList<>(choices.sets);
     }
 
-    /** The sets of a member of a pool; of one with a charge only that. */
+    /** The sets of a member of a pool; of a species only its charge. */
     static List<StateSet> of(AssignmentRule rule, Pool pool, int member) {
-        List<StateSet> sets = of(rule, pool.get(member));
-        Integer charge = pool.charge(member);
-        return charge == null || sets.isEmpty() ? sets : List.of(new StateSet(charge));
+        if (!pool.isOfSpecies()) {
+            return of(rule, pool.get(member));
+        }
+        boolean orderless = rule.ordered() && rule.order().scale().value(pool.get(member)) == null;
+        return orderless ? List.of() : List.of(new StateSet(pool.charge(member)));
     }
 
     private void choose(boolean mixed) {

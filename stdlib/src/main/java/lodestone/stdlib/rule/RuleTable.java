@@ -1,8 +1,11 @@
 package lodestone.stdlib.rule;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import lodestone.stdlib.element.Electronegativity;
+import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.Pool;
 import lodestone.stdlib.space.RatioTable;
 
@@ -31,6 +34,17 @@ public final class RuleTable {
     }
 
     public SystemMasks masks() {
+        SystemMasks masks = ofAnySystem();
+        return pool.isOfSpecies() && rule.ordered() && !rule.order().repeatsFreely() ? system -> allowsRepeated(system) ? masks.mask(system) : null : masks;
+    }
+
+    private boolean allowsRepeated(int[] system) {
+        List<Element> elements = Arrays.stream(system).mapToObj(pool::get).toList();
+        int[] charges = Arrays.stream(system).map(pool::charge).toArray();
+        return IntStream.range(0, system.length).allMatch(i -> rule.order().allowsRepeated(elements, charges, i));
+    }
+
+    private SystemMasks ofAnySystem() {
         return charges == null || !sorted ? new TupleMasks(rule, pool, ratios) : new TrieMasks(rule, pool, charges);
     }
 }

@@ -51,6 +51,7 @@ public enum Message {
     MISSING_ARGUMENT("'%s' needs %s. Add it."),
     MISPLACED_STAGE("'%s' can not stand here; %s. Move it."),
     EMPTY_PIPELINE("pipeline '%s' has no stages. Begin with 'from' or with 'pool' and 'compositions'."),
+    NO_FUNNEL("no funnel here; %s. Ask a pipeline whose filters come before all stages that leave rows out, or name a label."),
     DUPLICATE_COLUMN("there is a column '%s' already. Choose another name."),
 
     // --- chemistry
@@ -73,6 +74,15 @@ public enum Message {
 
     // --- rules
     UNKNOWN_COMMONALITY("'icsd24' takes no commonality '%s'. Give one of %s, or a number of percent, 0 to 100.%s"),
+
+    // --- species
+    ELEMENTS_AMONG_SPECIES("'%s' takes elements or species, not both; found %s among species. Write it with its charge, as 'Fe3+', "
+            + "or species(%s) for all of its oxidation states."),
+    STATES_OF_SPECIES("a pool of species has its charges already; found oxidationStates: %s. Leave it out, or write it as "
+            + "species(H..Lr, oxidationStates: ...)."),
+    NOT_SPECIES_AMOUNTS("'%s' is not species with amounts. Write each species once and its amount after it, as 'Fe2+ Fe3+2 O2-4'."),
+    NEEDS_SPECIES("'%s' needs compositions of species, whose charges are fixed. Begin with pool species(H..Lr) or pool 'Fe2+', 'O2-'."),
+    NO_SPECIES_OF("no species of %s: %s has no oxidation state of %s."),
 
     // --- embeddings
     NO_VECTOR_COLUMN("'%s' needs a column of vectors; %s. Add one with 'embed', or name one: of: '...'."),
