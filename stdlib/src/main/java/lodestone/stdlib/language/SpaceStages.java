@@ -30,7 +30,7 @@ public final class SpaceStages {
             doc = "Names the elements that compositions are made of: symbols, ranges by atomic number, lists of these; or species: "
                     + "'Fe2+', 'Fe3+', 'O2-', or species(H..Lr, oxidationStates: 'smact14').",
             options = {@Option(name = "oxidationStates", otherwise = "'smact14'", doc = "a table of oxidation states "
-                    + "(smact14, icsd16, icsd24, pymatgen_sp, wiki), or a file with lines 'Symbol state state ...'"),
+                    + "(smact14, icsd16, icsd24, pymatgen_sp, wiki), a file with lines 'Symbol state state ...', or icsd24(...)"),
                 @Option(name = "except", otherwise = "[]", doc = "elements to leave out")},
             example = """
             show pipeline('no fluorides') {
@@ -51,7 +51,7 @@ public final class SpaceStages {
             throw StudyException.of(Message.STATES_OF_SPECIES, options.get("oxidationStates"));
         }
         scope.put(OxidationStates.class, pool instanceof SpeciesPool species ? OxidationStates.of(species.species())
-                : OxidationStates.of(options.get("oxidationStates", String.class, "smact14")));
+                : OxidationStatesOfScript.option(options, OxidationStates.named("smact14")));
     }
 
     @Stage(usage = "compositions arity: 2, stoichiometry: 1..8",

@@ -33,8 +33,8 @@ public final class SpeciesOfScript {
     @ScriptFunction(usage = "pool species(H..Lr, oxidationStates: 'smact14')",
             doc = "Every oxidation state of some elements as a species, for 'pool': Fe2+ and Fe3+ are two members of the pool, "
                     + "and Fe3O4 is a ternary.",
-            options = {@Option(name = "oxidationStates", otherwise = "'smact14'", doc = "a table of oxidation states, or a file, "
-                    + "as that of pool"),
+            options = {@Option(name = "oxidationStates", otherwise = "'smact14'", doc = "a table of oxidation states, a file, "
+                    + "or icsd24(...)"),
                 @Option(name = "includeZero", otherwise = "false", doc = "whether state 0, where the table has it, makes a "
                     + "species too")},
             isArgument = true,
@@ -49,7 +49,7 @@ public final class SpeciesOfScript {
             """)
     public static SpeciesPool species(StudyScript script, Map<String, Object> named, Object... elements) {
         Options options = new Options("species", named);
-        OxidationStates states = OxidationStates.of(options.get("oxidationStates", String.class, "smact14"));
+        OxidationStates states = OxidationStatesOfScript.option(options, OxidationStates.named("smact14"));
         List<Element> chosen = Elements.of("species", List.of(elements));
         boolean includeZero = options.get("includeZero", Boolean.class, false);
         SpeciesPool pool = SpeciesPool.of(chosen, states, includeZero);

@@ -22,7 +22,7 @@ import lodestone.stdlib.formula.Composition;
  * the geometric mean of the shares over its atoms, so that a multiple of a formula is as likely as the formula. Otherwise,
  * and between equals, the order is by ascending states. Used by one thread, which may ask for many compositions.
  */
-public final class Assignments {
+public final class AssignmentFinder {
 
     /** Beyond this many sums of charges there is no table of them. */
     private static final long MOST_SUMS = 1 << 21;
@@ -38,7 +38,7 @@ public final class Assignments {
      * @param mixed the elements of mixed valence
      * @param most  how many assignments to find at most
      */
-    public Assignments(OxidationStates states, Set<Element> mixed, int most) {
+    public AssignmentFinder(OxidationStates states, Set<Element> mixed, int most) {
         this.states = states;
         this.mixed = mixed;
         this.most = most;
