@@ -33,8 +33,8 @@ public final class SpeciesOfScript {
     @ScriptFunction(usage = "pool species(H..Lr, oxidationStates: 'smact14')",
             doc = "Every oxidation state of some elements as a species, for 'pool': Fe2+ and Fe3+ are two members of the pool, "
                     + "and Fe3O4 is a ternary.",
-            options = {@Option(name = "oxidationStates", otherwise = "'smact14'", doc = "a table of oxidation states, a file, or "
-                    + "icsd24(...), as that of pool"),
+            options = {@Option(name = "oxidationStates", otherwise = "'smact14'", doc = "a table of oxidation states, a file, "
+                    + "or icsd24(...)"),
                 @Option(name = "includeZero", otherwise = "false", doc = "whether state 0, where the table has it, makes a "
                     + "species too")},
             isArgument = true,

@@ -82,6 +82,7 @@ public enum Message {
             + "species(H..Lr, oxidationStates: ...)."),
     NOT_SPECIES_AMOUNTS("'%s' is not species with amounts. Write each species once and its amount after it, as 'Fe2+ Fe3+2 O2-4'."),
     NEEDS_SPECIES("'%s' needs compositions of species, whose charges are fixed. Begin with pool species(H..Lr) or pool 'Fe2+', 'O2-'."),
+    TOO_MANY_ATOMS("the assignments of '%s' can not be listed; found %d atoms of %s. Give amounts up to 255 where valence is mixed."),
     NO_SPECIES_OF("no species of %s: %s has no oxidation state of %s."),
 
     // --- embeddings
