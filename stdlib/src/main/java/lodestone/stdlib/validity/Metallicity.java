@@ -69,7 +69,7 @@ public record Metallicity() implements SystemNumber, Cited {
 
     @Override
     public SystemTest atLeast(double bound) {
-        return new MetallicityTest(bound, true);
+        return new MetallicityBound(bound, true);
     }
 
     @Override

@@ -13,7 +13,7 @@ import lodestone.stdlib.space.RatioTable;
  */
 final class MetallicityMasks implements SystemMasks {
 
-    private final MetallicityTest test;
+    private final MetallicityBound test;
     private final Pool pool;
     private final int arity;
     private final int size;
@@ -30,7 +30,7 @@ final class MetallicityMasks implements SystemMasks {
     private final long[] full;
     private final long[] mask;
 
-    MetallicityMasks(MetallicityTest test, Pool pool, RatioTable ratios) {
+    MetallicityMasks(MetallicityBound test, Pool pool, RatioTable ratios) {
         this.test = test;
         this.pool = pool;
         arity = ratios.arity();

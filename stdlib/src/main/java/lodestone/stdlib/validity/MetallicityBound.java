@@ -15,7 +15,7 @@ import lodestone.stdlib.space.RatioTable;
  *
  * @param above whether that is asked; else whether it is below the bound
  */
-record MetallicityTest(double bound, boolean above) implements SystemTest {
+record MetallicityBound(double bound, boolean above) implements SystemTest {
 
     @Override
     public Type type() {
@@ -44,7 +44,7 @@ record MetallicityTest(double bound, boolean above) implements SystemTest {
 
     @Override
     public SystemTest negated() {
-        return new MetallicityTest(bound, !above);
+        return new MetallicityBound(bound, !above);
     }
 
     @Override
