@@ -26,7 +26,7 @@ public final class SpaceStages {
     @Stage(usage = "pool H..Lr, oxidationStates: 'smact14'",
             doc = "Names the elements that compositions are made of: symbols, ranges by atomic number, lists of these.",
             options = {@Option(name = "oxidationStates", otherwise = "'smact14'", doc = "a table of oxidation states "
-                    + "(smact14, icsd16, icsd24, pymatgen_sp, wiki), or a file with lines 'Symbol state state ...'"),
+                    + "(smact14, icsd16, icsd24, pymatgen_sp, wiki), a file with lines 'Symbol state state ...', or icsd24(...)"),
                 @Option(name = "except", otherwise = "[]", doc = "elements to leave out")},
             example = """
             show pipeline('no fluorides') {
@@ -42,7 +42,7 @@ public final class SpaceStages {
             pool = pool.without(Elements.of("pool", List.of(options.get("except"))));
         }
         scope.put(ElementPool.class, pool);
-        scope.put(OxidationStates.class, OxidationStates.of(options.get("oxidationStates", String.class, "smact14")));
+        scope.put(OxidationStates.class, OxidationStatesOfScript.option(options, OxidationStates.named("smact14")));
     }
 
     @Stage(usage = "compositions arity: 2, stoichiometry: 1..8",

@@ -38,7 +38,7 @@ class PushdownTest {
         int low = 1 + random.nextInt(3);
         List<Integer> arities = IntStream.rangeClosed(low, low + random.nextInt(4 - low + 1)).boxed().toList();
         CompositionSource space = new CompositionSource(new CompositionSpace(pool, arities, new Stoichiometry(1, 1 + random.nextInt(4))));
-        AssignmentRule rule = RandomRules.rule(RandomRules.states(pool, random, folder), random);
+        AssignmentRule rule = RandomRules.rule(pool, RandomRules.states(pool, random, folder), random);
         RandomExpressions expressions = new RandomExpressions(random, space, rule);
         Expr label = expressions.condition(random.nextInt(3));
         Expr other = expressions.condition(random.nextInt(2));
