@@ -38,8 +38,8 @@ public final class MaterialsProjectDownload extends PagedDownload {
 
     private URI all() {
         URI fields = Links.with(place().endpoint(), "_fields", "material_id,formula_pretty,nelements");
-        URI range = Links.with(Links.with(fields, "nelements_min", coverage().fromArity()), "nelements_max", coverage().toArity());
-        return Links.with(range, "deprecated", false);
+        URI from = Links.with(fields, "nelements_min", coverage().fromArity());
+        return Links.with(Links.with(from, "nelements_max", coverage().toArity()), "deprecated", false);
     }
 
     @Override
@@ -72,7 +72,6 @@ public final class MaterialsProjectDownload extends PagedDownload {
         if (List.of(401, 403).contains(answer.status())) {
             throw place().error(Message.BAD_API_KEY, "the server answers " + answer.status() + ": " + detail);
         }
-        boolean busy = answer.status() == 429 || answer.status() >= 500 && answer.status() != 501;
-        throw place().error(busy ? Message.SERVER_BUSY : Message.SERVER_REFUSES, answer.status(), detail);
+        throw place().refusal(answer, detail);
     }
 }

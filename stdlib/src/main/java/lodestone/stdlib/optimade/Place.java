@@ -26,6 +26,11 @@ record Place(Provider provider, URI endpoint) {
         return StudyException.of(message, Stream.concat(Stream.of(this), Arrays.stream(arguments)).toArray());
     }
 
+    /** The message of an answer that says that there will be none. */
+    StudyException refusal(Answer answer, String detail) {
+        return error(answer.isPassing() ? Message.SERVER_BUSY : Message.SERVER_REFUSES, answer.status(), detail);
+    }
+
     /** Whether the server was not even reached. */
     static boolean isUnreachable(IOException e) {
         return e instanceof ConnectException || e instanceof UnknownHostException || e instanceof HttpConnectTimeoutException;

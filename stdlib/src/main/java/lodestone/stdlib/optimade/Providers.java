@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
@@ -58,8 +59,9 @@ public final class Providers {
      * @param prompt asked for the key if the database needs one and {@code MP_API_KEY} is not set; may give null
      */
     public static Download download(Provider provider, Coverage coverage, Supplier<String> prompt) {
-        boolean own = rows().stream().anyMatch(row -> row.api().equals(MATERIALS_PROJECT) && row.provider().url().equals(provider.url()));
-        return own ? new MaterialsProjectDownload(provider, coverage, () -> key(prompt), Patience.USUAL)
+        Stream<Row> own = rows().stream().filter(row -> row.api().equals(MATERIALS_PROJECT));
+        return own.anyMatch(row -> row.provider().url().equals(provider.url()))
+                ? new MaterialsProjectDownload(provider, coverage, () -> key(prompt), Patience.USUAL)
                 : new OptimadeDownload(provider, coverage, Patience.USUAL);
     }
 
@@ -84,8 +86,7 @@ public final class Providers {
             throw StudyException.of(Message.BAD_SERVER_URL, shown(url), "it has a password, a query or a fragment");
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT) + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
-        String path = uri.getRawPath().replaceFirst("/+$", "").replaceFirst("/structures$", "").replaceFirst("/v\\d[\\d.]*$", "")
-                .replaceFirst("/+$", "");
+        String path = uri.getRawPath().replaceFirst("/*(v\\d[\\d.]*/*)?(structures/*)?$", "");
         String name = (host + path).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceFirst("^[-.]+", "");
         return new Provider(name, host + path, URI.create(scheme + "://" + host + path), null, null);
     }
@@ -97,7 +98,8 @@ public final class Providers {
     private static List<Row> rows() {
         try (InputStream in = Providers.class.getResourceAsStream("/lodestone/stdlib/providers.csv")) {
             List<String> entries = Sources.of("providers", "databases").get(0).entries();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(line -> row(line.split(",", -1), entries)).toList();
+            String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return table.lines().skip(1).map(line -> row(line.split(",", -1), entries)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,6 +109,7 @@ public final class Providers {
         String citation = Arrays.stream(cells[5].split(" "))
                 .map(key -> entries.stream().filter(entry -> entry.contains("{" + key + ",")).findFirst().orElseThrow())
                 .collect(Collectors.joining("\n"));
-        return new Row(new Provider(cells[0], cells[1], URI.create(cells[2]), cells[4].isEmpty() ? null : cells[4], citation), cells[3]);
+        String license = cells[4].isEmpty() ? null : cells[4];
+        return new Row(new Provider(cells[0], cells[1], URI.create(cells[2]), license, citation), cells[3]);
     }
 }

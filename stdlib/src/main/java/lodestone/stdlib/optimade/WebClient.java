@@ -62,12 +62,12 @@ final class WebClient {
             try {
                 Answer answer = once(uri);
                 connected = true;
-                if (!isPassing(answer.status()) || attempt == patience.tries()) {
+                if (!answer.isPassing() || attempt == patience.tries()) {
                     return answer;
                 }
                 wait = asked(answer, wait);
             } catch (IOException e) {
-                boolean hopeless = e instanceof SSLException || !connected && Place.isUnreachable(e);
+                boolean hopeless = !connected && (e instanceof SSLException || Place.isUnreachable(e));
                 if (hopeless || attempt == patience.tries()) {
                     throw place.failure(e, patience, attempt);
                 }
@@ -93,17 +93,13 @@ final class WebClient {
         return asked.compareTo(atLeast) > 0 ? asked : atLeast;
     }
 
-    /** Whether a server that answers so may answer otherwise a little later. */
-    private static boolean isPassing(int status) {
-        return status == 408 || status == 425 || status == 429 || status >= 500 && status != 501 && status != 505;
-    }
-
     private Answer once(URI uri) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).GET().header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip").header("User-Agent", "Lodestone/" + Versions.all().get("lodestone"));
         headers.forEach(request::header);
         Body body = new Body();
-        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request.build(), BodyHandlers.ofByteArrayConsumer(body));
+        CompletableFuture<HttpResponse<Void>> answer =
+                client.sendAsync(request.build(), BodyHandlers.ofByteArrayConsumer(body));
         try {
             HttpResponse<Void> response = await(answer, body);
             return new Answer(response.statusCode(), response.headers(), body.bytes(), headers.values());

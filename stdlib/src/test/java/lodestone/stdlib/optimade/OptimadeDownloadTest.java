@@ -46,7 +46,8 @@ class OptimadeDownloadTest {
     }
 
     private RecordedServer threePages() {
-        return server.on("page=2", Reply.page("second.json")).on("page=3", Reply.page("third.json")).on("", Reply.page("first.json"));
+        return server.on("page=2", Reply.page("second.json")).on("page=3", Reply.page("third.json")).on("",
+                Reply.page("first.json"));
     }
 
     @Test
@@ -63,7 +64,8 @@ class OptimadeDownloadTest {
                 "response_fields=chemical_formula_reduced,nelements&filter=nelements>=2 AND nelements<=4&page_limit=500",
                 "page=2&response_fields=chemical_formula_reduced,nelements&filter=nelements>=2 AND nelements<=4",
                 "page=3&response_fields=chemical_formula_reduced,nelements"), server.queries());
-        assertTrue(server.header("User-Agent").get(0).matches("Lodestone/\\d+\\.\\d+\\.\\d+.*"), server.header("User-Agent").toString());
+        assertTrue(server.header("User-Agent").get(0).matches("Lodestone/\\d+\\.\\d+\\.\\d+.*"),
+                server.header("User-Agent").toString());
         assertEquals("gzip", server.header("Accept-Encoding").get(0));
     }
 
@@ -133,7 +135,8 @@ class OptimadeDownloadTest {
         threePages();
         Fetched fetched = new Fetched().run(download(new Coverage(Set.of(Element.Li, Element.O, Element.Ga, Element.N), 2, 3)));
         assertEquals("t-2=Li2O t-5=GaN", fetched.text());
-        assertEquals(List.of("test (" + server.base() + "/v1/structures): the server refuses the filter 'nelements>=2 AND nelements<=3 "
+        assertEquals(List.of("test (" + server.base() + "/v1/structures): the server refuses the filter 'nelements>=2 AND "
+                + "nelements<=3 "
                 + "AND NOT (elements HAS ANY \"H\",\"He\",...)' (it answers 501: HAS ANY is not implemented here); "
                 + "asking for more and filtering here",
                 "test: 3 entries are not among those asked for, as ClNa in t-1; left out"), fetched.notices);
