@@ -32,11 +32,7 @@ public final class MaterialsProjectDownload extends PagedDownload {
     }
 
     @Override
-    public String query() {
-        return "GET " + all();
-    }
-
-    private URI all() {
+    URI all() {
         URI fields = Links.with(place().endpoint(), "_fields", "material_id,formula_pretty,nelements");
         URI from = Links.with(fields, "nelements_min", coverage().fromArity());
         return Links.with(Links.with(from, "nelements_max", coverage().toArity()), "deprecated", false);

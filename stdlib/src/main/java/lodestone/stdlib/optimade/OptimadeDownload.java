@@ -29,8 +29,8 @@ public final class OptimadeDownload extends PagedDownload {
     }
 
     @Override
-    public String query() {
-        return "GET " + StructuresPaging.query(place(), coverage());
+    URI all() {
+        return StructuresPaging.query(place(), coverage());
     }
 
     @Override

@@ -34,6 +34,7 @@ final class WebClient {
     private final Map<String, String> headers;
     private final Listener listener;
     private final Cancellation cancel;
+    private final Proxies proxies = new Proxies(System.getenv());
     private final HttpClient client;
     private boolean connected;
     private boolean slowed;
@@ -47,7 +48,7 @@ final class WebClient {
         this.cancel = cancel;
         client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience.connect())
                 .followRedirects(secrets.isEmpty() ? HttpClient.Redirect.NORMAL : HttpClient.Redirect.NEVER)
-                .proxy(new Proxies(System.getenv())).build();
+                .proxy(proxies).build();
     }
 
     /**
@@ -69,7 +70,7 @@ final class WebClient {
             } catch (IOException e) {
                 boolean hopeless = !connected && (e instanceof SSLException || Place.isUnreachable(e));
                 if (hopeless || attempt == patience.tries()) {
-                    throw place.failure(e, patience, attempt);
+                    throw place.failure(e, patience, attempt, proxies.way(uri));
                 }
             }
             Pause.of(wait, cancel);

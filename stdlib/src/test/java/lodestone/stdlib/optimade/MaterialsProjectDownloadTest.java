@@ -2,16 +2,20 @@ package lodestone.stdlib.optimade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
+import lodestone.stdlib.element.Element;
 import lodestone.stdlib.optimade.RecordedServer.Reply;
+import lodestone.stdlib.snapshot.Coverage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,8 @@ class MaterialsProjectDownloadTest {
         assertEquals(List.of(query + "&_skip=0", query + "&_skip=2"), server.queries());
         assertEquals(Collections.nCopies(2, KEY), server.header("X-API-KEY"));
 
+        Coverage lithium = new Coverage(Set.of(Element.Li, Element.O), 2, 4);
+        assertNotEquals(download.query(), new MaterialsProjectDownload(server.provider(), lithium, () -> KEY, Fetched.SHORT).query());
         List<String> told = new ArrayList<>(fetched.notices);
         told.addAll(fetched.progress);
         told.add(String.valueOf(fetched.bookmarks));

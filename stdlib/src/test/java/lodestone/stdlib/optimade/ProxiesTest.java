@@ -29,6 +29,8 @@ class ProxiesTest {
         assertEquals("other.example:80", proxy(environment, "http://oqmd.org/x"));
         assertEquals("all.example:1080", proxy(Map.of("ALL_PROXY", "all.example:1080"), "https://oqmd.org"));
         assertEquals("none", proxy(Map.of("HTTPS_PROXY", " "), "https://oqmd.org/x"));
+        assertEquals(" (asked by the proxy proxy.example:3128)", new Proxies(environment).way(URI.create("https://oqmd.org/x")));
+        assertEquals("", new Proxies(Map.of()).way(URI.create("https://oqmd.org/x")));
     }
 
     @Test
