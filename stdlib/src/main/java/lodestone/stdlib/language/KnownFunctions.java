@@ -8,6 +8,8 @@ import lodestone.dsl.Option;
 import lodestone.dsl.Options;
 import lodestone.runtime.expr.Expr;
 import lodestone.stdlib.known.KnownFormulas;
+import lodestone.stdlib.snapshot.Snapshot;
+import lodestone.stdlib.snapshot.SnapshotStore;
 
 /** Known compounds in expressions. */
 public final class KnownFunctions {
@@ -31,7 +33,7 @@ public final class KnownFunctions {
         String column = options.get("column", String.class, null);
         KnownFormulas known = scope.shared(Arrays.asList(KnownFormulas.class, file, column),
                 () -> file == null ? KnownFormulas.shipped() : KnownFormulas.ofFile(Path.of(file), column));
-        return new Expr.Call(known, CompositionColumns.numbersAndAmounts(scope, "formulas"));
+        return call(scope, "formulas", known);
     }
 
     @ExpressionFunction(usage = "formulas()", doc = "Whether it is among the common compounds that come with "
@@ -45,5 +47,31 @@ public final class KnownFunctions {
             """)
     public static Expr formulas(ExpressionScope scope, Options options) {
         return formulas(scope, options, null);
+    }
+
+    @ExpressionFunction(usage = "snapshot('mp', '2026-11-20')", doc = "Whether the composition is in a snapshot of a database, as "
+            + "'lodestone known list' names it: the newest, or that of a date.",
+            example = """
+            show pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..2
+                label        known: snapshot('mp')
+            }
+            """)
+    public static Expr snapshot(ExpressionScope scope, String name) {
+        return snapshot(scope, SnapshotStore.of(scope.environment()).find(name));
+    }
+
+    @ExpressionFunction(usage = "", doc = "")
+    public static Expr snapshot(ExpressionScope scope, String provider, String date) {
+        return snapshot(scope, SnapshotStore.of(scope.environment()).find(provider, date));
+    }
+
+    private static Expr snapshot(ExpressionScope scope, Snapshot snapshot) {
+        return call(scope, "snapshot", scope.shared(Arrays.asList(KnownFormulas.class, snapshot), () -> KnownFormulas.of(snapshot)));
+    }
+
+    private static Expr call(ExpressionScope scope, String function, KnownFormulas known) {
+        return new Expr.Call(known, CompositionColumns.numbersAndAmounts(scope, function));
     }
 }
