@@ -22,6 +22,7 @@ final class KnownCommand implements Runnable {
     static CommandLine commandLine(Console console) {
         return new CommandLine(new KnownCommand())
                 .addSubcommand(new KnownListCommand(console))
+                .addSubcommand(new KnownFetchCommand(console))
                 .addSubcommand(new KnownImportCommand(console))
                 .addSubcommand(new KnownVerifyCommand(console))
                 .addSubcommand(new KnownDiffCommand(console))

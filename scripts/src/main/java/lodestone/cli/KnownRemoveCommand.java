@@ -19,8 +19,7 @@ final class KnownRemoveCommand extends SnapshotCommand {
 
     @Override
     int execute(SnapshotStore store) {
-        // The newest is not meant by accident.
-        Snapshot snapshot = name.contains("@") ? store.find(name) : store.find(name, "");
+        Snapshot snapshot = store.only(name);
         store.remove(snapshot);
         console.out().println(Message.SNAPSHOT_REMOVED.text(snapshot.name()));
         return 0;

@@ -17,17 +17,20 @@ import lodestone.stdlib.snapshot.SnapshotStore;
 final class DownloadOrigin implements FormulaOrigin {
 
     private final String call;
+    private final String database;
     private final Download download;
     private final SnapshotStore store;
     private final Supplier<Workers> workers;
     private SnapshotOrigin used;
 
     /**
-     * @param call    as plans print it
-     * @param workers of the run, to be told and stopped by
+     * @param call     as plans print it
+     * @param database as the user calls it, a name or a URL
+     * @param workers  of the run, to be told and stopped by
      */
-    DownloadOrigin(String call, Download download, SnapshotStore store, Supplier<Workers> workers) {
+    DownloadOrigin(String call, String database, Download download, SnapshotStore store, Supplier<Workers> workers) {
         this.call = call;
+        this.database = database;
         this.download = download;
         this.store = store;
         this.workers = workers;
@@ -44,7 +47,7 @@ final class DownloadOrigin implements FormulaOrigin {
         try (Workers run = workers.get()) {
             Snapshot snapshot = new Fetch(store, run.listener(), run.cancellation()).any(download);
             run.listener().notice(Message.SNAPSHOT_USED.text(call, snapshot.name(), snapshot.manifest().entries(),
-                    snapshot.manifest().provider() + download.coverage().options()));
+                    database + download.coverage().options()));
             used = new SnapshotOrigin(snapshot);
             return used.read(listener);
         }

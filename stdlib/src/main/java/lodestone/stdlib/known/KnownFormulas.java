@@ -60,11 +60,13 @@ public final class KnownFormulas implements RankedSet, Cited {
      * The formulas of the newest snapshot of a database that covers what the download asks for; it is fetched when it is
      * needed, if there is none.
      *
-     * @param call    as plans print it
-     * @param workers of the run, to be told and stopped by
+     * @param call     as plans print it
+     * @param database as the user calls it, a name or a URL
+     * @param workers  of the run, to be told and stopped by
      */
-    public static KnownFormulas of(String call, Download download, SnapshotStore store, Supplier<Workers> workers) {
-        return new KnownFormulas(new DownloadOrigin(call, download, store, workers));
+    public static KnownFormulas of(String call, String database, Download download, SnapshotStore store,
+            Supplier<Workers> workers) {
+        return new KnownFormulas(new DownloadOrigin(call, database, download, store, workers));
     }
 
     /** The formulas that come with Lodestone: a few hundred common compounds, and no database. */

@@ -75,23 +75,26 @@ public record Coverage(Set<Element> elements, int fromArity, int toArity) {
                 && (elements.isEmpty() || !other.elements.isEmpty() && elements.containsAll(other.elements));
     }
 
+    /** As {@code Li,N..F}; null for all. */
+    String elementsText() {
+        return elements.isEmpty() ? null : ElementPool.of(elements).toString().replaceAll("[\\[\\] ]", "");
+    }
+
+    /** As {@code 2..4}; null for all. */
+    String arityText() {
+        return fromArity == ALL.fromArity && toArity == ALL.toArity ? null : fromArity == toArity ? String.valueOf(toArity)
+                : fromArity + ".." + toArity;
+    }
+
     /** As options of {@code lodestone known fetch}, with a blank before each; empty for {@link #ALL}. */
     public String options() {
-        String list = elements.isEmpty() ? "" : " --elements " + runs().replaceAll("[\\[\\] ]", "");
-        return list + (fromArity == ALL.fromArity && toArity == ALL.toArity ? "" : " --arity " + arity());
+        return (elements.isEmpty() ? "" : " --elements " + elementsText()) + (arityText() == null ? "" : " --arity " + arityText());
     }
 
-    private String arity() {
-        return fromArity == toArity ? String.valueOf(toArity) : fromArity + ".." + toArity;
-    }
-
-    private String runs() {
-        return ElementPool.of(elements).toString();
-    }
-
-    /** As {@code arity 2..4 of [Li, N..F]}; the same text for the same coverage. */
+    /** As {@code arity 2..4 of Li,N..F}; the same text for the same coverage. */
     @Override
     public String toString() {
-        return equals(ALL) ? "everything" : "arity " + arity() + (elements.isEmpty() ? "" : " of " + runs());
+        return equals(ALL) ? "everything" : (arityText() == null ? "compounds" : "arity " + arityText())
+                + (elements.isEmpty() ? "" : " of " + elementsText());
     }
 }

@@ -85,7 +85,7 @@ record NewSnapshot(Provider provider, String url, String query, Coverage coverag
 
     private SnapshotManifest manifest(Path file, Instant finished, SnapshotRows rows) throws IOException {
         return new SnapshotManifest(SnapshotManifest.FORMAT, provider.name(), provider.title(), url, query,
-                SnapshotManifest.symbols(coverage), coverage.fromArity(), coverage.toArity(),
+                coverage.elementsText(), coverage.arityText(),
                 started.truncatedTo(ChronoUnit.SECONDS).toString(), finished.truncatedTo(ChronoUnit.MILLIS).toString(),
                 rows.entries(), rows.formulas(), rows.unreadable(), InputFile.of(file, file.toAbsolutePath().getParent()).sha256(),
                 provider.license(), provider.citation(), Versions.all().get("lodestone"));

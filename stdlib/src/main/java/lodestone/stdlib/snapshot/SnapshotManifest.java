@@ -5,11 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import lodestone.stdlib.element.Element;
 
 /**
  * What there is to know about a snapshot beside its rows; the file {@code DATE.json} beside {@code DATE.parquet}.
@@ -19,9 +14,8 @@ import lodestone.stdlib.element.Element;
  * @param title      its name in full
  * @param url        where it was fetched from; the file that was imported
  * @param query      as it was sent
- * @param elements   symbols; no others were asked for, all if empty
- * @param fromArity  the smallest number of elements asked for
- * @param toArity    the largest number of elements asked for
+ * @param elements   no others were asked for, as {@code Li,N..F}; null for all
+ * @param arity      the numbers of elements asked for, as {@code 2..4}; null for all
  * @param started    when the first page was fetched, ISO 8601 in UTC
  * @param finished   when the last page had come, likewise
  * @param entries    rows of the Parquet file
@@ -32,9 +26,9 @@ import lodestone.stdlib.element.Element;
  * @param citation   BibTeX, or null if unknown
  * @param lodestone  the version that made it
  */
-public record SnapshotManifest(int format, String provider, String title, String url, String query, List<String> elements,
-                               int fromArity, int toArity, String started, String finished, long entries, long formulas,
-                               long unreadable, String sha256, String license, String citation, String lodestone) {
+public record SnapshotManifest(int format, String provider, String title, String url, String query, String elements,
+                               String arity, String started, String finished, long entries, long formulas, long unreadable,
+                               String sha256, String license, String citation, String lodestone) {
 
     public static final int FORMAT = 1;
 
@@ -55,13 +49,7 @@ public record SnapshotManifest(int format, String provider, String title, String
         }
     }
 
-    static List<String> symbols(Coverage coverage) {
-        return new TreeSet<>(coverage.elements()).stream().map(Element::symbol).toList();
-    }
-
     public Coverage coverage() {
-        Set<Element> all = EnumSet.noneOf(Element.class);
-        elements.forEach(symbol -> all.add(Element.of(symbol)));
-        return new Coverage(all, fromArity, toArity);
+        return Coverage.parse(elements, arity);
     }
 }

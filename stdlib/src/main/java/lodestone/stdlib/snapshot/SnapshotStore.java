@@ -136,10 +136,23 @@ public final class SnapshotStore {
         return fitting.get(0);
     }
 
+    /**
+     * A snapshot by its name, where there is no doubt which is meant: {@code mp} only if there is one of it.
+     *
+     * @throws StudyException UNKNOWN_SNAPSHOT, AMBIGUOUS_SNAPSHOT, FILE_UNREADABLE
+     */
+    public Snapshot only(String name) {
+        Snapshot found = find(name);
+        List<Snapshot> all = of(name);
+        if (all.size() > 1) {
+            throw StudyException.of(Message.AMBIGUOUS_SNAPSHOT, name, describe(all));
+        }
+        return found;
+    }
+
     private StudyException unknown(String name, List<String> names) {
-        String provider = name.replaceFirst("@.*", "");
         return StudyException.of(Message.UNKNOWN_SNAPSHOT, name, folder, names.isEmpty() ? "none"
-                : String.join(", ", new TreeSet<>(names)), provider, Suggestion.didYouMean(name, names));
+                : String.join(", ", new TreeSet<>(names)), Suggestion.didYouMean(name, names));
     }
 
     /** Names with what they cover. */

@@ -186,7 +186,7 @@ class FetchTest {
         Download failing = new Unreachable(gone.provider(), gone.coverage());
         StudyException problem = assertThrows(StudyException.class, () -> fetch(CLOCK).any(failing));
         assertEquals("can not write 'x'; no network. Check the folder, its permissions and the space left. In the cache of 'db': "
-                + there.name() + " (arity 2 of [Li, O]). Use one: snapshot('db', '" + there.id() + "').", problem.getMessage());
+                + there.name() + " (arity 2 of Li,O). Use one: snapshot('db', '" + there.id() + "').", problem.getMessage());
         assertTrue(problem.message().isFailure());
     }
 

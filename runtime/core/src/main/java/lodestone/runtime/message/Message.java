@@ -72,8 +72,8 @@ public enum Message {
     NO_SUCH_RANK("no rank %d; the space has ranks 0 to %d. Give a rank within it."),
 
     // --- snapshots
-    UNKNOWN_SNAPSHOT("no snapshot '%s' in '%s'; there are: %s. Fetch one: lodestone known fetch %s; or import one from a file: "
-            + "lodestone known import FILE.%s"),
+    UNKNOWN_SNAPSHOT("no snapshot '%s' in '%s'; there are: %s. Fetch one (lodestone known fetch DATABASE), or make one of a file "
+            + "(lodestone known import FILE).%s"),
     AMBIGUOUS_SNAPSHOT("several snapshots fit '%s': %s. Give one's name in full."),
     SNAPSHOT_NAME("a snapshot can not be called '%s'. Use letters, digits, '-', '_' and '.', as in 'icsd'."),
     SNAPSHOT_CHANGED(true, "the snapshot %s is not what it was when it was made; its SHA-256 was %s, now %s. "
