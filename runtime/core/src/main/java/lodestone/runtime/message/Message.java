@@ -51,6 +51,7 @@ public enum Message {
     MISSING_ARGUMENT("'%s' needs %s. Add it."),
     MISPLACED_STAGE("'%s' can not stand here; %s. Move it."),
     EMPTY_PIPELINE("pipeline '%s' has no stages. Begin with 'from' or with 'pool' and 'compositions'."),
+    NO_FUNNEL("no funnel here; %s. Ask a pipeline whose filters come before all stages that leave rows out, or name a label."),
     DUPLICATE_COLUMN("there is a column '%s' already. Choose another name."),
 
     // --- chemistry
@@ -79,8 +80,7 @@ public enum Message {
     SERVER_UNTRUSTED(true, "%s: no secure connection; %s. Check the proxy, the clock and the certificates of this machine."),
     SERVER_SILENT(true, "%s: no answer within %s s, tried %d times. Try again later."),
     SERVER_BUSY(true, "%s: the server does not serve; it answers %d: %s. Try again later."),
-    SERVER_WANTS_PAUSE(true, "%s: the server wants to be left alone; it answers %d and asks for %d minutes. "
-            + "Try again then."),
+    SERVER_WANTS_PAUSE(true, "%s: the server wants to be left alone; it answers %d and asks for %d minutes. Try again then."),
     SERVER_REFUSES(true, "%s: the query is refused; the server answers %d: %s. Check the URL, or ask for less."),
     ANSWER_TOO_LARGE(true, "%s: an answer is too large; it has more than %d MB. Ask the provider."),
     ANSWER_NOT_JSON(true, "%s: the answer is not JSON; found %s. Check the URL, or try again later."),
@@ -101,6 +101,19 @@ public enum Message {
     ENTRIES_OUTSIDE("%s: %,d entries are not among those asked for, as %s; left out"),
     FORMULAS_NOT_REDUCED("%s: %,d formulas are not reduced, as %s; they count by their reduced compositions"),
     FORMULAS_OF_OTHER_ARITY("%s: %,d formulas have not the number of elements that the server says, as %s; the formula counts"),
+
+    // --- rules
+    UNKNOWN_COMMONALITY("'icsd24' takes no commonality '%s'. Give one of %s, or a number of percent, 0 to 100.%s"),
+
+    // --- species
+    ELEMENTS_AMONG_SPECIES("'%s' takes elements or species, not both; found %s among species. Write it with its charge, as 'Fe3+', "
+            + "or species(%s) for all of its oxidation states."),
+    STATES_OF_SPECIES("a pool of species has its charges already; found oxidationStates: %s. Leave it out, or write it as "
+            + "species(H..Lr, oxidationStates: ...)."),
+    NOT_SPECIES_AMOUNTS("'%s' is not species with amounts. Write each species once and its amount after it, as 'Fe2+ Fe3+2 O2-4'."),
+    NEEDS_SPECIES("'%s' needs compositions of species, whose charges are fixed. Begin with pool species(H..Lr) or pool 'Fe2+', 'O2-'."),
+    TOO_MANY_ATOMS("the assignments of '%s' can not be listed; found %d atoms of %s. Give amounts up to 255 where valence is mixed."),
+    NO_SPECIES_OF("no species of %s: %s has no oxidation state of %s."),
 
     // --- embeddings
     NO_VECTOR_COLUMN("'%s' needs a column of vectors; %s. Add one with 'embed', or name one: of: '...'."),
