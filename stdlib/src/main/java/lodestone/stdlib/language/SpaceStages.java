@@ -73,6 +73,7 @@ public final class SpaceStages {
         scope.require(pool != null, "there is no 'pool' before it");
         CompositionSpace space = new CompositionSpace(pool, WholeNumbers.arities(options.get("arity"), pool.size()),
                 WholeNumbers.stoichiometry(options.get("stoichiometry")));
+        scope.put(CompositionSpace.class, space);
         CompositionSource source = new CompositionSource(space);
         scope.set(new Plan.Scan(source, ScanRequest.all(source), scope.at()));
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import lodestone.runtime.expr.Expr;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.rule.AssignmentRule;
+import lodestone.stdlib.rule.SystemTest;
 
 /**
  * A condition in the form that a space computes as bitmaps: a bitmap of ratios for each system. Negation stands at the
@@ -36,6 +37,10 @@ sealed interface Condition {
 
     /** The expression over amounts is true, or is false; it depends on where {@code elements} stand in the system. */
     record OfRatio(Expr expr, List<Element> elements, boolean positive) implements Condition {
+    }
+
+    /** The test is true. */
+    record Tested(SystemTest test) implements Condition {
     }
 
     record All(List<Condition> parts) implements Condition {
@@ -77,7 +82,7 @@ sealed interface Condition {
     /** How much it takes to compute one system's bitmap, and how rarely that can be left out, in rough steps. */
     private static int cost(Condition c) {
         return c instanceof OfSystem ? 0 : c instanceof Listed l && l.positive() ? 1 : c instanceof OfRatio ? 2
-                : c instanceof Rule ? 3 : 4;
+                : c instanceof Rule || c instanceof Tested ? 3 : 4;
     }
 
     /** Every leaf. */

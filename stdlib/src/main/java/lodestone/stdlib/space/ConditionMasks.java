@@ -67,6 +67,9 @@ final class ConditionMasks {
         } else if (condition instanceof Condition.Rule rule) {
             SystemMasks masks = rules.computeIfAbsent(condition, c -> tables.rules.get(rule.rule()).masks());
             return signed(condition, masks.mask(chunk.systems[i]), rule.positive());
+        } else if (condition instanceof Condition.Tested tested) {
+            return rules.computeIfAbsent(condition, c -> tested.test().masks(tables.space.pool(), tables.segment.ratios()))
+                    .mask(chunk.systems[i]);
         } else if (condition instanceof Condition.Listed listed) {
             return signed(condition, listed(condition, tables.ranks.get(listed.set()), chunk.firstRanks[i]), listed.positive());
         } else if (condition instanceof Condition.OfSystem of) {
