@@ -58,6 +58,7 @@ public final class RuleTable {
     }
 
     private SystemMasks ofAnySystem() {
-        return charges == null || !sorted ? new TupleMasks(rule, pool, ratios) : new TrieMasks(rule, pool, charges);
+        return charges == null ? new TupleMasks(rule, pool, ratios)
+                : sorted ? new TrieMasks(rule, pool, charges) : new PatternMasks(rule.order(), pool, charges);
     }
 }
