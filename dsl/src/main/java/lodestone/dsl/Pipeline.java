@@ -8,9 +8,11 @@ import java.util.function.Function;
 import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.engine.Workers;
+import lodestone.runtime.expr.Expr;
 import lodestone.runtime.io.DuckDbSink;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.table.Batch;
 import lodestone.runtime.table.Schema;
@@ -105,6 +107,49 @@ public final class Pipeline {
         return ask(query -> {
             plan.schema().column(column);
             return session.engine().tally(query, column);
+        });
+    }
+
+    /**
+     * What each rule of its filters removes; see {@link Funnel}.
+     *
+     * @throws StudyException NO_FUNNEL
+     */
+    @ScriptFunction(usage = "pipeline.funnel()",
+            doc = "For each rule of its filters how many rows it removes alone and in order, and how many are left.",
+            example = Examples.ORES + """
+            show pipeline('heavy') { from 'ores.csv'; filter { mass > 70 && density < 5 } }.funnel()
+            """)
+    public List<Map<String, Object>> funnel() {
+        return ask(query -> Funnel.ofFilters(plan, name).count(query, session.engine()));
+    }
+
+    /**
+     * The same for the rules that a column joins.
+     *
+     * @throws StudyException NO_FUNNEL, UNKNOWN_COLUMN
+     */
+    @ScriptFunction(usage = "pipeline.funnel('column')", doc = "The same for the rules that a column of conditions joins.",
+            example = Examples.ORES + """
+            show pipeline('ores') { from 'ores.csv'; label heavy: mass > 70 && density < 5 }.funnel('heavy')
+            """)
+    public List<Map<String, Object>> funnel(String column) {
+        return ask(query -> Funnel.ofColumn(plan, column).count(query, session.engine()));
+    }
+
+    /**
+     * Likewise for each value of an expression over its columns.
+     *
+     * @param what what the expression is called, for the manifest
+     */
+    public Map<Object, Long> tally(String what, Expr expr) {
+        return ask(query -> {
+            String column = what;
+            while (plan.schema().has(column)) {
+                column += "_";
+            }
+            Plan derived = new Plan.Derive(plan, new Named(column, expr), query.at());
+            return session.engine().tally(new Query(name, derived, query.at()), column);
         });
     }
 

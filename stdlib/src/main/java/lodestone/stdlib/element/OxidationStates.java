@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import lodestone.runtime.cite.Citation;
 import lodestone.runtime.cite.Cited;
@@ -24,6 +25,7 @@ public final class OxidationStates implements Cited {
     /** The names of the shipped tables. */
     public static final List<String> NAMES = List.of("smact14", "icsd16", "icsd24", "pymatgen_sp", "wiki");
 
+    private static final String OF_SPECIES = "the charges of the species";
     private static final int[] NONE = {};
 
     private final String name;
@@ -75,6 +77,16 @@ public final class OxidationStates implements Cited {
         return new StatesReader(file.toString(), null).read(file);
     }
 
+    /** Only the charges that some species have. */
+    public static OxidationStates of(Collection<Species> species) {
+        int[][] states = new int[Element.values().length][];
+        for (Element element : Element.values()) {
+            int[] charges = species.stream().filter(s -> s.element() == element).mapToInt(Species::charge).sorted().toArray();
+            states[element.ordinal()] = charges.length == 0 ? null : charges;
+        }
+        return new OxidationStates(OF_SPECIES, null, states);
+    }
+
     /**
      * The states that the ICSD of 2024 reports often enough, as SMACT's class ICSD24OxStatesFilter has them.
      *
@@ -117,7 +129,8 @@ public final class OxidationStates implements Cited {
 
     @Override
     public List<Citation> citations() {
-        return note == null ? List.of(Citation.of(Path.of(name))) : Sources.of("oxidation-states/" + note, "oxidation states");
+        return name.equals(OF_SPECIES) ? List.of() : note == null ? List.of(Citation.of(Path.of(name)))
+                : Sources.of("oxidation-states/" + note, "oxidation states");
     }
 
     /** Tables are equal that have one name and the same states. */

@@ -27,7 +27,7 @@ import lodestone.stdlib.formula.CompositionRows;
  * by {@code &} ask for one assignment that fulfils both.
  *
  * <p>As a {@link lodestone.runtime.expr.Function} its arguments are the atomic numbers z1, z2, ... and then the amounts
- * n1, n2, ...; or one column of formulas
+ * n1, n2, ..., of species also the charges q1, q2, ...; or one column of formulas
  *
  * @param order null if any order is allowed
  * @param mixed the elements of mixed valence
@@ -79,6 +79,12 @@ public record AssignmentRule(OxidationStates states, boolean neutral, Order orde
         return Optional.of(new AssignmentRule(states, neutral || rule.neutral, order == null ? rule.order : order, mixed));
     }
 
+    @Override
+    public List<Conjunctive> singles() {
+        return !neutral || !ordered() ? List.of(this) : List.of(new AssignmentRule(states, true, null, mixed),
+                new AssignmentRule(states, false, order, mixed));
+    }
+
     /** The states an element may take under this rule, ascending; none if it can not pass. */
     public int[] statesOf(Element element) {
         return ordered() && order.scale().value(element) == null ? new int[0] : states.states(element);
@@ -91,11 +97,13 @@ public record AssignmentRule(OxidationStates states, boolean neutral, Order orde
 
     @Override
     public Values apply(List<Values> arguments, int rows) {
-        CompositionRows compositions = CompositionRows.of(arguments, rows);
+        CompositionRows compositions = CompositionRows.species(arguments, rows);
         Assignments assignments = new Assignments(this);
+        SpeciesCheck species = new SpeciesCheck(this);
         long[] allowed = new long[Bits.words(rows)];
         for (int row = 0; row < rows; row++) {
-            if (assignments.allow(compositions.elements(row), compositions.amounts(row))) {
+            if (compositions.charges() == null ? assignments.allow(compositions.elements(row), compositions.amounts(row))
+                    : species.allow(compositions.elements(row), compositions.charges(row), compositions.amounts(row))) {
                 Bits.set(allowed, row);
             }
         }

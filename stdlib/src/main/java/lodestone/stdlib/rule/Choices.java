@@ -37,9 +37,12 @@ final class Choices {
 
     /** The sets of a member of a pool; of one with a charge only that. */
     static List<StateSet> of(AssignmentRule rule, Pool pool, int member) {
-        List<StateSet> sets = of(rule, pool.get(member));
         Integer charge = pool.charge(member);
-        return charge == null || sets.isEmpty() ? sets : List.of(new StateSet(charge));
+        if (charge == null) {
+            return of(rule, pool.get(member));
+        }
+        boolean unordered = rule.ordered() && rule.order().scale().value(pool.get(member)) == null;
+        return unordered ? List.of() : List.of(new StateSet(charge));
     }
 
     private void choose(boolean mixed) {

@@ -31,6 +31,19 @@ public final class RuleTable {
     }
 
     public SystemMasks masks() {
-        return charges == null || !sorted ? new TupleMasks(rule, pool, ratios) : new TrieMasks(rule, pool, charges);
+        SystemMasks masks = charges == null || !sorted ? new TupleMasks(rule, pool, ratios) : new TrieMasks(rule, pool, charges);
+        boolean free = !pool.isOfSpecies() || !rule.ordered() || rule.order().repeatsFreely();
+        return free ? masks : system -> repeats(system) ? null : masks.mask(system);
+    }
+
+    /** Whether an element occurs in species that the rule does not let stand together. */
+    private boolean repeats(int[] system) {
+        SpeciesCheck check = new SpeciesCheck(rule);
+        for (int j = 1; j < system.length; j++) {
+            if (pool.get(system[j]) == pool.get(system[j - 1]) && !check.mayRepeat(pool.charge(system[j - 1]), pool.charge(system[j]))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

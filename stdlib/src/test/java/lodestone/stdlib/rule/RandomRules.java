@@ -13,6 +13,8 @@ import lodestone.stdlib.element.Electronegativity;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.ElementPool;
 import lodestone.stdlib.element.OxidationStates;
+import lodestone.stdlib.element.Species;
+import lodestone.stdlib.element.SpeciesPool;
 
 /** Random pools and oxidation states, rich in anions, zeros, gaps and equal electronegativities. */
 public final class RandomRules {
@@ -32,6 +34,15 @@ public final class RandomRules {
             }
         }
         return ElementPool.of(elements);
+    }
+
+    /** Some species of each of the first elements of a pool, charges of both signs and zero among them. */
+    public static SpeciesPool species(ElementPool pool, Random random) {
+        List<Species> species = new ArrayList<>();
+        for (Element element : pool.elements().subList(0, 4)) {
+            random.ints(1 + random.nextInt(3), -2, 4).forEach(q -> species.add(new Species(element, q)));
+        }
+        return SpeciesPool.of(species);
     }
 
     public static OxidationStates states(ElementPool pool, Random random, Path folder) throws IOException {
