@@ -53,7 +53,11 @@ public final class MaterialsProjectDownload extends PagedDownload {
             URI here = where != null ? where : Links.with(Links.with(all(), "_limit", PAGE_SIZE), "_skip", 0);
             Answer answer = client.get(here);
             check(answer, reader);
-            Page page = reader.read(answer).page();
+            PageReader.Content content = reader.read(answer);
+            if (content.failed()) {
+                throw place().refusal(answer, reader.detail(answer));
+            }
+            Page page = content.page();
             long after = done + page.entries().size();
             boolean last = page.entries().isEmpty() || after >= page.total() && page.total() >= 0;
             return page.to(last ? null : Links.with(here, "_skip", after));

@@ -33,7 +33,12 @@ record PageReader(Place place, String id, String formula, String total) {
     /** In seconds; whoever asks for more has mistaken the unit. */
     private static final int LONGEST_DELAY = 600;
 
-    /** A page without {@code next}: what that means depends on the server. */
+    /**
+     * A page, yet without {@code next}, which each server has in its own way.
+     *
+     * @param links  what the server says of other pages; null if nothing
+     * @param failed whether the answer is that of an error
+     */
     record Content(Page page, JsonNode links, boolean failed) {
     }
 
@@ -60,7 +65,7 @@ record PageReader(Place place, String id, String formula, String total) {
             throw answer.start().matches("[{\\[].*") ? place.error(Message.ANSWER_CUT, problem(e))
                     : place.error(Message.ANSWER_NOT_JSON, answer.described());
         } catch (IOException e) {
-            throw place.error(Message.ANSWER_CUT, "a compressed text that breaks off (" + e.getMessage() + ")");
+            throw place.error(Message.ANSWER_CUT, "bytes that can not be read (" + e.getMessage() + ")");
         }
         return checked(entries, rest);
     }
@@ -122,7 +127,7 @@ record PageReader(Place place, String id, String formula, String total) {
     private static String problem(JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         String what = e instanceof JsonEOFException ? "its end" : "a mistake";
-        return what + " in line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return at == null ? what : what + " in line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static String name(JsonToken token) {

@@ -23,7 +23,6 @@ import lodestone.stdlib.snapshot.Provider;
 /** The databases that can be downloaded from: those of a table that comes with Lodestone, and any other OPTIMADE server. */
 public final class Providers {
 
-    private static final String KEY_VARIABLE = "MP_API_KEY";
     private static final String MATERIALS_PROJECT = "materials-project";
 
     private record Row(Provider provider, String api) {
@@ -56,18 +55,13 @@ public final class Providers {
     /**
      * The download of what a study asks for.
      *
-     * @param prompt asked for the key if the database needs one and {@code MP_API_KEY} is not set; may give null
+     * @param key asked when the download runs, if the database needs a key; null or blank if there is none
      */
-    public static Download download(Provider provider, Coverage coverage, Supplier<String> prompt) {
+    public static Download download(Provider provider, Coverage coverage, Supplier<String> key) {
         Stream<Row> own = rows().stream().filter(row -> row.api().equals(MATERIALS_PROJECT));
         return own.anyMatch(row -> row.provider().url().equals(provider.url()))
-                ? new MaterialsProjectDownload(provider, coverage, () -> key(prompt), Patience.USUAL)
+                ? new MaterialsProjectDownload(provider, coverage, key, Patience.USUAL)
                 : new OptimadeDownload(provider, coverage, Patience.USUAL);
-    }
-
-    private static String key(Supplier<String> prompt) {
-        String key = System.getenv(KEY_VARIABLE);
-        return key == null || key.isBlank() ? prompt.get() : key;
     }
 
     private static Provider at(String url) {

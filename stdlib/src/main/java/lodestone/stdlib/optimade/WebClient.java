@@ -54,8 +54,7 @@ final class WebClient {
     /**
      * The answer to a GET, whatever its status; if the server stays busy, its last one.
      *
-     * @throws StudyException SERVER_UNREACHABLE, SERVER_UNTRUSTED, SERVER_SILENT, SERVER_BUSY (for longer than we wait),
-     *                        ANSWER_TOO_LARGE, CANCELLED
+     * @throws StudyException SERVER_UNREACHABLE, SERVER_UNTRUSTED, SERVER_SILENT, SERVER_WANTS_PAUSE, ANSWER_TOO_LARGE, CANCELLED
      */
     Answer get(URI uri) {
         for (int attempt = 1;; attempt++) {
@@ -103,9 +102,16 @@ final class WebClient {
                 client.sendAsync(request.build(), BodyHandlers.ofByteArrayConsumer(body));
         try {
             HttpResponse<Void> response = await(answer, body);
+            checkSize(body);
             return new Answer(response.statusCode(), response.headers(), body.bytes(), headers.values());
         } finally {
             answer.cancel(true);
+        }
+    }
+
+    private void checkSize(Body body) {
+        if (body.isTooLarge()) {
+            throw place.error(Message.ANSWER_TOO_LARGE, Body.MEGABYTES);
         }
     }
 
@@ -117,9 +123,7 @@ final class WebClient {
                 return answer.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 cancel.check();
-                if (body.isTooLarge()) {
-                    throw place.error(Message.ANSWER_TOO_LARGE, Body.MEGABYTES);
-                }
+                checkSize(body);
                 if (System.nanoTime() > end) {
                     throw new HttpTimeoutException("no answer");
                 }

@@ -2,8 +2,10 @@ package lodestone.stdlib.space;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import lodestone.runtime.expr.Expr;
@@ -47,6 +49,18 @@ sealed interface Condition {
     }
 
     record Any(List<Condition> parts) implements Condition {
+    }
+
+    /** The same conditions, with one object for all parts that are equal: a bitmap is computed once for each object. */
+    static List<Condition> shared(List<Condition> conditions) {
+        Map<Condition, Condition> known = new HashMap<>();
+        return conditions.stream().map(c -> c.shared(known)).toList();
+    }
+
+    private Condition shared(Map<Condition, Condition> known) {
+        Condition shared = this instanceof All all ? new All(all.parts().stream().map(p -> p.shared(known)).toList())
+                : this instanceof Any any ? new Any(any.parts().stream().map(p -> p.shared(known)).toList()) : this;
+        return known.computeIfAbsent(shared, c -> c);
     }
 
     static Condition constant(boolean value) {

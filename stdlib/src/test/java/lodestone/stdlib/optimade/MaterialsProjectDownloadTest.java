@@ -102,6 +102,13 @@ class MaterialsProjectDownloadTest {
     }
 
     @Test
+    void anErrorThatLooksLikeAnAnswer() {
+        server.on("", Reply.page("filter-refused.json"));
+        assertFailure(Message.SERVER_REFUSES, "the query is refused; the server answers 200: HAS ANY is not implemented here. "
+                + "Check the URL, or ask for less.", KEY);
+    }
+
+    @Test
     void aPageThatTellsTheKey() {
         server.on("", Reply.of(200, "Your request: X-API-KEY=" + KEY).with("Content-Type", "text/plain"));
         StudyException failure = assertThrows(StudyException.class, () -> fetched.run(download(() -> KEY)));

@@ -155,8 +155,8 @@ class StrangeAnswersTest {
 
     @Test
     void brokenOffCompression() {
-        assertSecond(Message.ANSWER_CUT, "the answer is broken JSON; found a compressed text that breaks off (Not in GZIP "
-                + "format). Try again later.", Reply.of(200, "plain text").with("content-encoding", "gzip"));
+        assertSecond(Message.ANSWER_CUT, "the answer is broken JSON; found bytes that can not be read (Not in GZIP format). "
+                + "Try again later.", Reply.of(200, "plain text").with("content-encoding", "gzip"));
     }
 
     @Test
