@@ -3,6 +3,7 @@ package lodestone.stdlib.language;
 import java.util.List;
 import java.util.Map;
 import lodestone.dsl.LanguageExtension;
+import lodestone.stdlib.descriptor.ElementProperty;
 import lodestone.stdlib.element.Electronegativity;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.OxidationStates;
@@ -38,6 +39,12 @@ public final class ChemistryLanguage implements LanguageExtension {
                 Map.entry("paulingOrder.scale", Electronegativity.NAMES),
                 Map.entry("smact.scale", Electronegativity.NAMES),
                 Map.entry("mixedValence.scale", Electronegativity.NAMES),
+                Map.entry("smactValidity.commonality", OxidationStates.commonalities()),
+                Map.entry("smactValidity.oxidationStates", OxidationStates.NAMES),
+                Map.entry("elementProperty", ElementProperty.labels()),
+                Map.entry("elementProperty.weights", DescriptorFunctions.WEIGHTS),
+                Map.entry("compoundElectronegativity.scale", DescriptorFunctions.SCALES),
+                Map.entry("hhi", DescriptorFunctions.MARKETS),
                 Map.entry("embed", VectorTables.names()),
                 Map.entry("embedding", VectorTables.names()),
                 Map.entry("embed.pooling", Pooling.labels()),
