@@ -21,10 +21,11 @@ import lodestone.stdlib.formula.CompositionRows;
  * The texts of the {@linkplain AssignmentFinder assignments} of compositions, as a list. Its arguments are those of
  * {@link CompositionRows#of}.
  *
- * @param mixed the elements of mixed valence
- * @param most  how many at most
+ * @param mixed        the elements of mixed valence
+ * @param formulaUnits how many formula units have the states together
+ * @param most         how many at most
  */
-public record AssignmentsOf(OxidationStates states, Set<Element> mixed, int most) implements Function, Cited {
+public record AssignmentsOf(OxidationStates states, Set<Element> mixed, int formulaUnits, int most) implements Function, Cited {
 
     @Override
     public Type type() {
@@ -49,7 +50,7 @@ public record AssignmentsOf(OxidationStates states, Set<Element> mixed, int most
 
     /** Finds the same assignments one composition after the other. */
     public AssignmentFinder finder() {
-        return new AssignmentFinder(states, mixed, most);
+        return new AssignmentFinder(states, mixed, formulaUnits, most);
     }
 
     @Override
@@ -64,6 +65,7 @@ public record AssignmentsOf(OxidationStates states, Set<Element> mixed, int most
     public String toString() {
         String mixedValence = mixed.isEmpty() ? "" : ", mixedValence: "
                 + mixed.stream().sorted().map(Element::symbol).collect(Collectors.joining(", ", "[", "]"));
-        return "assignments(most: " + most + mixedValence + ", oxidationStates: " + states.name() + ")";
+        String units = formulaUnits == 1 ? "" : ", formulaUnits: " + formulaUnits;
+        return "assignments(most: " + most + mixedValence + units + ", oxidationStates: " + states.name() + ")";
     }
 }

@@ -21,8 +21,6 @@ import lodestone.stdlib.rule.MixedValence;
 /** Species, and assignments of oxidation states, in expressions. */
 public final class SpeciesFunctions {
 
-    static final int MOST = 10;
-
     private SpeciesFunctions() {
     }
 
@@ -33,6 +31,8 @@ public final class SpeciesFunctions {
             options = {@Option(name = "most", otherwise = "10", doc = "how many at most, 1 to 1000"),
                 @Option(name = "mixedValence", otherwise = "false", doc = "whether atoms of one element may take different states: "
                     + "true for SMACT's 24 elements, or a list of elements"),
+                @Option(name = "formulaUnits", otherwise = "1", doc = "how many formula units have the states together, 1 to 8: in "
+                    + "two of Cs2SbCl6 one Sb may be 3+ and the other 5+"),
                 @Option(name = "oxidationStates", otherwise = "those of the pool", doc = "a table of oxidation states, a file, or "
                     + "icsd24(...)")},
             example = """
@@ -45,19 +45,24 @@ public final class SpeciesFunctions {
     public static Expr assignments(ExpressionScope scope, Options options) {
         OxidationStates ofPool = scope.get(OxidationStates.class);
         OxidationStates states = OxidationStatesOfScript.option(options, ofPool == null ? OxidationStates.named("smact14") : ofPool);
-        return new Expr.Call(new AssignmentsOf(states, mixed(options), most(options)),
+        return new Expr.Call(of(options, states),
                 CompositionColumns.numbersAndAmounts(scope, "assignments"));
     }
 
-    static int most(Options options) {
-        int most = options.get("most", Integer.class, MOST);
-        if (most < 1 || most > 1000) {
-            throw StudyException.of(Message.WRONG_ARGUMENT, "assignments", "a whole number from 1 to 1000 as 'most'", most);
-        }
-        return most;
+    static AssignmentsOf of(Options options, OxidationStates states) {
+        return new AssignmentsOf(states, mixed(options), number(options, "formulaUnits", 1, 8), number(options, "most", 10, 1000));
     }
 
-    static Set<Element> mixed(Options options) {
+    private static int number(Options options, String name, int otherwise, int highest) {
+        int number = options.get(name, Integer.class, otherwise);
+        if (number < 1 || number > highest) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, "assignments",
+                    "a whole number from 1 to " + highest + " as '" + name + "'", number);
+        }
+        return number;
+    }
+
+    private static Set<Element> mixed(Options options) {
         Object given = options.getOrDefault("mixedValence", false);
         if (given instanceof Boolean all) {
             return all ? MixedValence.ELEMENTS : Set.of();

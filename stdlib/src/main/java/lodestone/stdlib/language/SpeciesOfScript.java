@@ -81,7 +81,7 @@ public final class SpeciesOfScript {
     /**
      * The assignments of oxidation states that make a formula allowed, best first.
      *
-     * @param named most (10), mixedValence (false) and oxidationStates (icsd24)
+     * @param named most (10), mixedValence (false), formulaUnits (1) and oxidationStates (icsd24)
      * @return rows of assignment, likelihood and pairLikelihood
      * @throws StudyException NOT_A_FORMULA, TOO_MANY_ATOMS, UNKNOWN_OXIDATION_STATES
      */
@@ -92,6 +92,8 @@ public final class SpeciesOfScript {
             options = {@Option(name = "most", otherwise = "10", doc = "how many at most, 1 to 1000"),
                 @Option(name = "mixedValence", otherwise = "false", doc = "whether atoms of one element may take different states: "
                     + "true for SMACT's 24 elements, or a list of elements"),
+                @Option(name = "formulaUnits", otherwise = "1", doc = "how many formula units have the states together, 1 to 8: in "
+                    + "two of Cs2SbCl6 one Sb may be 3+ and the other 5+"),
                 @Option(name = "oxidationStates", otherwise = "'icsd24'", doc = "a table of oxidation states, a file, or "
                     + "icsd24(...); only those of the ICSD of 2024 have counts")},
             example = """
@@ -99,10 +101,9 @@ public final class SpeciesOfScript {
             show assignments('CuFeS2', oxidationStates: 'smact14', most: 3)
             """)
     public static List<Map<String, Object>> assignments(StudyScript script, Map<String, Object> named, String formula) {
-        requireOnly("assignments", named, List.of("most", "mixedValence", "oxidationStates"));
+        requireOnly("assignments", named, List.of("most", "mixedValence", "formulaUnits", "oxidationStates"));
         Options options = new Options("assignments", named);
-        AssignmentsOf function = new AssignmentsOf(OxidationStatesOfScript.option(options, OxidationStates.named("icsd24")),
-                SpeciesFunctions.mixed(options), SpeciesFunctions.most(options));
+        AssignmentsOf function = SpeciesFunctions.of(options, OxidationStatesOfScript.option(options, OxidationStates.named("icsd24")));
         ScriptScope.of(script).cites(function);
         ScriptScope.of(script).cites(new PairLikelihood());
         List<Map<String, Object>> rows = new ArrayList<>();

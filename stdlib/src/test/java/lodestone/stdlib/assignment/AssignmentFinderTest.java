@@ -39,7 +39,7 @@ class AssignmentFinderTest {
     private static final OxidationStates ICSD24 = OxidationStates.named("icsd24");
 
     private static List<String> texts(String formula, OxidationStates states, Set<Element> mixed, int most) {
-        return new AssignmentFinder(states, mixed, most).of(FormulaParser.parse(formula)).stream()
+        return new AssignmentFinder(states, mixed, 1, most).of(FormulaParser.parse(formula)).stream()
                 .map(a -> a.species().toString()).toList();
     }
 
@@ -128,7 +128,7 @@ class AssignmentFinderTest {
         }
         Map<String, Double> expected = bruteForce(composition, states, mixed);
         int most = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 1_000_000;
-        List<Assignment> found = new AssignmentFinder(states, mixed, most).of(composition);
+        List<Assignment> found = new AssignmentFinder(states, mixed, 1, most).of(composition);
         assertEquals(Math.min(most, expected.size()), found.size(), () -> composition + " " + mixed + " " + states + " extra "
                 + found.stream().map(a -> a.species().toString()).filter(t -> !expected.containsKey(t)).toList());
         assertEquals(found.size(), found.stream().map(a -> a.species().toString()).distinct().count());
@@ -160,7 +160,7 @@ class AssignmentFinderTest {
             OxidationStates states = random.nextBoolean() ? ICSD24 : OxidationStates.named("wiki");
             boolean expected = AssignmentRule.smact(states, 0).withMixed(mixed).allows(composition.elements(),
                     composition.elements().stream().mapToInt(composition::amount).toArray());
-            assertEquals(expected, !new AssignmentFinder(states, mixed, 1).of(composition).isEmpty(), composition.formula());
+            assertEquals(expected, !new AssignmentFinder(states, mixed, 1, 1).of(composition).isEmpty(), composition.formula());
             allowed += expected ? 1 : 0;
         }
         assertTrue(allowed > 300, "allowed: " + allowed);
@@ -177,7 +177,7 @@ class AssignmentFinderTest {
             List<Element> asWritten = Arrays.stream(cells[1].split("\\d+")).map(Element::of).toList();
             Set<String> expected = new TreeSet<>(Arrays.asList(cells[2].isEmpty() ? new String[0] : cells[2].split(" ")));
             Set<String> found = new TreeSet<>();
-            for (Assignment assignment : new AssignmentFinder(OxidationStates.named(cells[0]), Set.of(), 1000)
+            for (Assignment assignment : new AssignmentFinder(OxidationStates.named(cells[0]), Set.of(), 1, 1000)
                     .of(FormulaParser.parse(cells[1]))) {
                 Map<Element, Integer> charges = assignment.species().amounts().keySet().stream()
                         .collect(Collectors.toMap(Species::element, Species::charge));
@@ -194,18 +194,17 @@ class AssignmentFinderTest {
         assertEquals(List.of(), texts("Fe3O4", ICSD24, Set.of(Element.Mn), 10));
         assertEquals("Fe2+ Fe3+2 O2-4", texts("Fe3O4", ICSD24, MixedValence.ELEMENTS, 10).get(0));
         assertEquals(List.of("Pb2+2 Pb4+ O2-4", "Pb2+ Pb3+2 O2-4"), texts("Pb3O4", ICSD24, Set.of(Element.Pb), 10));
-        assertEquals("Cs+4 Sb3+ Sb5+ Cl-12", new AssignmentFinder(ICSD24, Set.of(Element.Sb), 1)
-                .of(Composition.of(Map.of(Element.Cs, 4, Element.Sb, 2, Element.Cl, 12))).get(0).species().toString());
+        assertEquals("Cs+4 Sb3+ Sb5+ Cl-12", new AssignmentFinder(ICSD24, Set.of(Element.Sb), 2, 1)
+                .of(FormulaParser.parse("Cs2SbCl6")).get(0).species().toString());
         assertEquals(List.of(), texts("Cs2SbCl6", ICSD24, Set.of(Element.Sb), 10).stream().filter(t -> t.contains("Sb5+")).toList());
     }
 
     @Test
     void aMultipleIsAsLikely() {
-        double once = new AssignmentFinder(ICSD24, Set.of(Element.Fe), 1).of(FormulaParser.parse("Fe3O4")).get(0).likelihood();
-        double twice = new AssignmentFinder(ICSD24, Set.of(Element.Fe), 1)
-                .of(Composition.of(Map.of(Element.Fe, 6, Element.O, 8))).get(0).likelihood();
+        double once = new AssignmentFinder(ICSD24, Set.of(Element.Fe), 1, 1).of(FormulaParser.parse("Fe3O4")).get(0).likelihood();
+        double twice = new AssignmentFinder(ICSD24, Set.of(Element.Fe), 2, 1).of(FormulaParser.parse("Fe3O4")).get(0).likelihood();
         assertEquals(once, twice, 1e-12);
-        assertNull(new AssignmentFinder(OxidationStates.named("smact14"), Set.of(), 1).of(FormulaParser.parse("Fe2O3")).get(0)
+        assertNull(new AssignmentFinder(OxidationStates.named("smact14"), Set.of(), 1, 1).of(FormulaParser.parse("Fe2O3")).get(0)
                 .likelihood());
     }
 
