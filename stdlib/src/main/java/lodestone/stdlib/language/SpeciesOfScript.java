@@ -1,6 +1,7 @@
 package lodestone.stdlib.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class SpeciesOfScript {
      * All oxidation states of some elements as species, for {@code pool}.
      *
      * @param named oxidationStates (smact14) and includeZero (false)
-     * @throws StudyException EMPTY_POOL, UNKNOWN_OXIDATION_STATES, UNKNOWN_ELEMENT
+     * @throws StudyException EMPTY_POOL, NO_SPECIES, UNKNOWN_OXIDATION_STATES, UNKNOWN_ELEMENT
      */
     @ScriptFunction(usage = "pool species(H..Lr, oxidationStates: 'smact14')",
             doc = "Every oxidation state of some elements as a species, for 'pool': Fe2+ and Fe3+ are two members of the pool, "
@@ -62,15 +63,16 @@ public final class SpeciesOfScript {
         OxidationStates states = OxidationStatesOfScript.option(options, OxidationStates.named("smact14"));
         List<Element> chosen = Elements.of("species", List.of(elements));
         boolean includeZero = options.get("includeZero", Boolean.class, false);
-        SpeciesPool pool = SpeciesPool.of(chosen, states, includeZero);
-        ScriptScope scope = ScriptScope.of(script);
-        scope.cites(states);
-        List<Element> without = chosen.stream().distinct().filter(e -> pool.members(e).length == 0).toList();
-        if (!without.isEmpty()) {
-            scope.notice(Message.NO_SPECIES_OF.text(without.stream().map(Element::symbol).collect(Collectors.joining(", ")),
-                    states.name(), without.size() == 1 ? "it" : "them"));
+        List<Element> without = chosen.stream().distinct()
+                .filter(e -> Arrays.stream(states.states(e)).noneMatch(q -> q != 0 || includeZero)).toList();
+        String names = without.stream().map(Element::symbol).collect(Collectors.joining(", "));
+        if (!without.isEmpty() && without.containsAll(chosen)) {
+            throw StudyException.of(Message.NO_SPECIES, names, states.name());
+        } else if (!without.isEmpty()) {
+            ScriptScope.of(script).notice(Message.SPECIES_LEFT_OUT.text(names, states.name()));
         }
-        return pool;
+        ScriptScope.of(script).cites(states);
+        return SpeciesPool.of(chosen, states, includeZero);
     }
 
     @ScriptFunction(usage = "assignments('Fe3O4')", doc = "")

@@ -81,6 +81,7 @@ class SpeciesFunctionsTest {
         assertTrue(Scripts.fail(space.formatted("").replace("POOL", "'Fe2+', 'Q2-'")).contains("'Q'"));
         assertTrue(Scripts.fail(space.formatted("").replace("POOL", "'Fe2+', oxidationStates: 'wiki'")).contains("has its charges already"));
         assertTrue(Scripts.fail(space.formatted("").replace("POOL", "'Fe2++', 'O2-'")).contains("'Fe2++'"));
-        assertTrue(Scripts.fail(space.formatted("").replace("POOL", "species(He, Ne)")).contains("pool"));
+        assertTrue(Scripts.fail(space.formatted("").replace("POOL", "species(He, Ne)"))
+                .contains("no species of He, Ne; the oxidation states smact14 have none"));
     }
 }
