@@ -47,7 +47,7 @@ public final class SpaceStages {
             pool = pool instanceof SpeciesPool species ? species.without(except) : ((ElementPool) pool).without(except);
         }
         scope.put(Pool.class, pool);
-        if (pool instanceof SpeciesPool species && options.containsKey("oxidationStates")) {
+        if (pool instanceof SpeciesPool && options.containsKey("oxidationStates")) {
             throw StudyException.of(Message.STATES_OF_SPECIES, options.get("oxidationStates"));
         }
         scope.put(OxidationStates.class, pool instanceof SpeciesPool species ? OxidationStates.of(species.species())
@@ -73,6 +73,7 @@ public final class SpaceStages {
         scope.require(pool != null, "there is no 'pool' before it");
         CompositionSpace space = new CompositionSpace(pool, WholeNumbers.arities(options.get("arity"), pool.size()),
                 WholeNumbers.stoichiometry(options.get("stoichiometry")));
+        scope.put(CompositionSpace.class, space);
         CompositionSource source = new CompositionSource(space);
         scope.set(new Plan.Scan(source, ScanRequest.all(source), scope.at()));
     }
