@@ -1,6 +1,8 @@
 package lodestone.stdlib.space;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 import lodestone.runtime.engine.Cancellation;
 import lodestone.stdlib.element.Pool;
@@ -30,25 +32,22 @@ final class SpeciesCounts {
         this.ratios = ratios;
         this.cancel = cancel;
         chosen = new int[ratios.arity()];
-        TreeMap<Integer, double[]> values = new TreeMap<>();
+        TreeMap<Integer, List<Double>> values = new TreeMap<>();
         for (int i = 0; i < pool.size(); i++) {
             Double value = rule.ordered() ? rule.order().scale().value(pool.get(i)) : Double.valueOf(0);
             if (value != null) {
-                double[] more = Arrays.copyOf(values.getOrDefault(pool.charge(i), new double[0]),
-                        values.getOrDefault(pool.charge(i), new double[0]).length + 1);
-                more[more.length - 1] = value;
-                values.put(pool.charge(i), more);
+                values.computeIfAbsent(pool.charge(i), q -> new ArrayList<>()).add(value);
             }
         }
         charges = values.keySet().stream().mapToInt(q -> q).toArray();
-        all = values.values().stream().mapToInt(v -> v.length).toArray();
-        double[] cations = values.tailMap(1).values().stream().flatMapToDouble(Arrays::stream).sorted().distinct().toArray();
-        fitting = new int[cations.length][charges.length];
-        for (int v = 0; v < cations.length; v++) {
-            double highest = cations[v];
+        all = values.values().stream().mapToInt(List::size).toArray();
+        List<Double> cations = values.tailMap(1).values().stream().flatMap(List::stream).sorted().distinct().toList();
+        fitting = new int[cations.size()][charges.length];
+        for (int v = 0; v < fitting.length; v++) {
+            double highest = cations.get(v);
             for (int q = 0; q < charges.length; q++) {
                 boolean cation = charges[q] > 0;
-                fitting[v][q] = (int) Arrays.stream(values.get(charges[q]))
+                fitting[v][q] = (int) values.get(charges[q]).stream()
                         .filter(x -> cation ? x <= highest : !rule.ordered() || rule.order().allows(highest, x)).count();
             }
         }
