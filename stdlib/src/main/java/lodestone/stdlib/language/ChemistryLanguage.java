@@ -31,6 +31,8 @@ public final class ChemistryLanguage implements LanguageExtension {
     public Map<String, List<String>> choices() {
         return Map.ofEntries(
                 Map.entry("pool.oxidationStates", OxidationStates.NAMES),
+                Map.entry("species.oxidationStates", OxidationStates.NAMES),
+                Map.entry("assignments.oxidationStates", OxidationStates.NAMES),
                 Map.entry("icsd24.commonality", OxidationStates.commonalities()),
                 Map.entry("chargeNeutral.oxidationStates", OxidationStates.NAMES),
                 Map.entry("paulingOrder.oxidationStates", OxidationStates.NAMES),
