@@ -3,9 +3,9 @@ package lodestone.stdlib.language;
 import java.util.Map;
 import lodestone.dsl.PipelineScope;
 import lodestone.dsl.Stage;
+import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
-import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.table.Type;
@@ -20,6 +20,7 @@ public final class KnownStages {
 
     @Stage(usage = "known formulas('known.csv')", doc = "Adds the column 'known': whether the composition is in a list, "
             + "which is formulas(...), snapshot(...), optimade(...) or materialsProject().",
+            adds = KNOWN,
             example = """
             new File('mine.csv').text = 'formula\\nLi2O\\nLiO2\\n'
             def oxides = pipeline('oxides') {
