@@ -126,6 +126,33 @@ public final class Pipeline {
         });
     }
 
+    /**
+     * What each rule of its filters removes; see {@link Funnel}.
+     *
+     * @throws StudyException NO_FUNNEL
+     */
+    @ScriptFunction(usage = "pipeline.funnel()",
+            doc = "For each rule of its filters how many rows it removes alone and in order, and how many are left.",
+            example = Examples.ORES + """
+            show pipeline('heavy') { from 'ores.csv'; filter { mass > 70 && density < 5 } }.funnel()
+            """)
+    public List<Map<String, Object>> funnel() {
+        return ask(query -> Funnel.ofFilters(plan, name).count(query, session.engine()));
+    }
+
+    /**
+     * The same for the rules that a column joins.
+     *
+     * @throws StudyException NO_FUNNEL, UNKNOWN_COLUMN
+     */
+    @ScriptFunction(usage = "pipeline.funnel('column')", doc = "The same for the rules that a column of conditions joins.",
+            example = Examples.ORES + """
+            show pipeline('ores') { from 'ores.csv'; label heavy: mass > 70 && density < 5 }.funnel('heavy')
+            """)
+    public List<Map<String, Object>> funnel(String column) {
+        return ask(query -> Funnel.ofColumn(plan, column).count(query, session.engine()));
+    }
+
     /** The first n rows, each as column name to value. */
     @ScriptFunction(usage = "pipeline.take(n)", doc = "The first n rows, each a map from column to value.",
             example = Examples.ORES + """

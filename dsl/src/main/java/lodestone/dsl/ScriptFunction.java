@@ -23,6 +23,9 @@ public @interface ScriptFunction {
     /** The named options. */
     Option[] options() default {};
 
+    /** Whether it can also stand as an argument of a stage, as those that give rows can. */
+    boolean isArgument() default false;
+
     /** A script of a few lines that uses it and runs as it stands. */
     String example() default "";
 }

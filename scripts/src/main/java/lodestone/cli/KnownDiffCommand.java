@@ -57,7 +57,8 @@ final class KnownDiffCommand extends SnapshotCommand {
     /** A snapshot; or any file of formulas that is none. */
     private static KnownFormulas formulas(SnapshotStore store, String name) {
         Path file = Path.of(name);
-        return Files.isRegularFile(file) && !Snapshot.isAt(file) ? KnownFormulas.ofFile(file, null)
+        boolean path = Files.isRegularFile(file) || name.contains("/") || name.contains("\\");
+        return path && !Snapshot.isAt(file) ? KnownFormulas.ofFile(file, null)
                 : KnownFormulas.of(store.find(name));
     }
 }

@@ -125,7 +125,7 @@ final class BlockCompiler extends CodeVisitorSupport {
 
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
-        if (call.isImplicitThis() && !verbs.isSource(call.getMethodAsString())) {
+        if (call.isImplicitThis() && !verbs.isArgument(call.getMethodAsString())) {
             problems.add(call.getMethod(), Message.NO_METHODS_HERE, problems.text(call.getMethod()));
         } else {
             super.visitMethodCallExpression(call);

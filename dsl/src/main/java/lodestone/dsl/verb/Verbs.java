@@ -20,6 +20,7 @@ import lodestone.dsl.ExpressionScope;
 import lodestone.dsl.LanguageExtension;
 import lodestone.dsl.Pipeline;
 import lodestone.dsl.PipelineScope;
+import lodestone.dsl.ScriptFunction;
 import lodestone.dsl.StudyScript;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -36,7 +37,7 @@ public final class Verbs {
 
     private final Map<String, Verb> stages = new TreeMap<>();
     private final Map<String, Verb> functions = new TreeMap<>();
-    private final Set<String> sources = new TreeSet<>();
+    private final Set<String> arguments = new TreeSet<>();
 
     private final List<Class<?>> extensions = new ArrayList<>();
     private ClassLoader loader;
@@ -88,15 +89,17 @@ public final class Verbs {
                     stages.computeIfAbsent(method.getName(), Verb::new).add(method);
                 } else if (scope == ExpressionScope.class) {
                     functions.computeIfAbsent(method.getName(), Verb::new).add(method);
-                } else if (scope == StudyScript.class && isSource(method.getReturnType())) {
-                    sources.add(method.getName());
+                } else if (scope == StudyScript.class && isArgument(method)) {
+                    arguments.add(method.getName());
                 }
             }
         }
     }
 
-    private static boolean isSource(Class<?> type) {
-        return type == Pipeline.class || Source.class.isAssignableFrom(type);
+    private static boolean isArgument(Method method) {
+        Class<?> type = method.getReturnType();
+        ScriptFunction function = method.getAnnotation(ScriptFunction.class);
+        return type == Pipeline.class || Source.class.isAssignableFrom(type) || function != null && function.isArgument();
     }
 
     public Collection<Verb> stages() {
@@ -119,9 +122,9 @@ public final class Verbs {
         return functions.containsKey(name);
     }
 
-    /** Whether scripts have a function of this name that gives rows, and so can stand as an argument of a stage. */
-    public boolean isSource(String name) {
-        return sources.contains(name);
+    /** Whether scripts have a function of this name that can stand as an argument of a stage. */
+    public boolean isArgument(String name) {
+        return arguments.contains(name);
     }
 
     /**

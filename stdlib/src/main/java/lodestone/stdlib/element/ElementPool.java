@@ -65,6 +65,13 @@ public final class ElementPool implements Pool {
         return indices[element.ordinal()];
     }
 
+    @Override
+    public int[] members(Element element) {
+        int index = indexOf(element);
+        return index < 0 ? new int[0] : new int[] {index};
+    }
+
+    @Override
     public List<Element> elements() {
         return elements;
     }

@@ -1,5 +1,7 @@
 package lodestone.stdlib.element;
 
+import java.util.List;
+
 /** What compositions are made of: elements, or species; in the order {@link Element#BY_ELECTRONEGATIVITY}. Immutable. */
 public interface Pool {
 
@@ -11,5 +13,16 @@ public interface Pool {
     /** The charge of a member, in elementary charges; null if it may take any oxidation state of its element. */
     default Integer charge(int index) {
         return null;
+    }
+
+    /** The indexes of an element's members, ascending: one of elements has one or none. Not to be changed. */
+    int[] members(Element element);
+
+    /** The distinct elements of the members, in order. */
+    List<Element> elements();
+
+    /** Whether its members are species, with charges, and an element may have several. */
+    default boolean isOfSpecies() {
+        return false;
     }
 }

@@ -17,11 +17,13 @@ final class StatesReader {
     private static final int LARGEST_STATE = 9;
 
     private final String name;
+    private final String note;
     private final int[][] states = new int[Element.values().length][];
     private int elements;
 
-    StatesReader(String name) {
+    StatesReader(String name, String note) {
         this.name = name;
+        this.note = note;
     }
 
     OxidationStates read(Path file) {
@@ -47,7 +49,7 @@ final class StatesReader {
         if (elements == 0) {
             throw malformed("no line at all").at(new SourceRef(name, 0, 0));
         }
-        return new OxidationStates(name, states);
+        return new OxidationStates(name, note, states);
     }
 
     private void readLine(String line, int number) {

@@ -63,8 +63,12 @@ public sealed interface Layer {
         }
     }
 
-    /** Whether it fills its panel alone and has axes of its own kind. */
-    default boolean isAlone() {
-        return this instanceof Heatmap || this instanceof PeriodicTable;
+    /**
+     * Horizontal bars with their numbers, from top to bottom.
+     *
+     * @param names  shape [n]
+     * @param values finite, shape [n]
+     */
+    record Bars(List<String> names, double[] values, Coloring color) implements Layer {
     }
 }

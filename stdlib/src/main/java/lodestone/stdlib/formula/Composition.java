@@ -11,7 +11,7 @@ import lodestone.stdlib.element.Element;
  * Elements and their amounts, in atoms per formula unit: positive integers, exact. Elements stand in the order
  * {@link Element#BY_ELECTRONEGATIVITY}, so that equal compositions are equal objects and print alike. Immutable.
  */
-public final class Composition {
+public final class Composition implements FormulaUnit {
 
     /** Pairs of an element's rank and its amount, by ascending rank; a million of these must fit into little memory. */
     private final int[] cells;
@@ -70,6 +70,7 @@ public final class Composition {
         return 0;
     }
 
+    @Override
     public List<Element> elements() {
         return new AbstractList<>() {
             @Override
@@ -85,6 +86,7 @@ public final class Composition {
     }
 
     /** Atoms in the formula unit. */
+    @Override
     public long atoms() {
         long atoms = 0;
         for (int i = 0; i < arity(); i++) {
@@ -94,6 +96,7 @@ public final class Composition {
     }
 
     /** Mass of the formula unit, in u. */
+    @Override
     public double mass() {
         double mass = 0;
         for (int i = 0; i < arity(); i++) {
@@ -129,6 +132,7 @@ public final class Composition {
     }
 
     /** Symbols and amounts in order, an amount of 1 left out: {@code Li2ZnSn3O8}. */
+    @Override
     public String formula() {
         StringBuilder formula = new StringBuilder(4 * cells.length);
         for (int i = 0; i < arity(); i++) {

@@ -12,25 +12,74 @@ import lodestone.stdlib.element.Element;
  *
  * @param numbers    atomic numbers, shape [k, rows]; 0 where a composition has fewer than k elements
  * @param amounts    unsigned, shape [k, rows]; null if only the elements were asked for
+ * @param charges    of species, shape [k, rows]; null if these are elements
  * @param unreadable how many rows have a text that is no formula, or a reduced amount above 255; they have no elements here
  */
-public record CompositionRows(byte[][] numbers, byte[][] amounts, int unreadable) {
+public record CompositionRows(byte[][] numbers, byte[][] amounts, long[][] charges, int unreadable) {
 
     private static final int MOST = 255;
 
-    /** @param columns the atomic numbers z1, z2, ... and then the amounts n1, n2, ...; or one column of formulas */
+    /**
+     * The elements with their amounts; those of species of one element together.
+     *
+     * @param columns the atomic numbers z1, z2, ... and then the amounts n1, n2, ..., of species also the charges q1, q2, ...;
+     *                or one column of formulas
+     */
     public static CompositionRows of(List<Values> columns, int rows) {
+        return species(columns, rows).merged(rows);
+    }
+
+    /** The same, but species of one element stay apart. */
+    public static CompositionRows species(List<Values> columns, int rows) {
         if (columns.get(0) instanceof Values.Strings formulas) {
             return ofFormulas(formulas, rows);
         }
-        int arity = columns.size() / 2;
-        return new CompositionRows(bytes(columns.subList(0, arity), rows), bytes(columns.subList(arity, 2 * arity), rows), 0);
+        List<Values> charges = columns.stream().filter(c -> c instanceof Values.Longs).toList();
+        int arity = (columns.size() - charges.size()) / 2;
+        return new CompositionRows(bytes(columns.subList(0, arity), rows), bytes(columns.subList(arity, 2 * arity), rows),
+                charges.isEmpty() ? null : charges.stream().map(c -> ((Values.Longs) c).values()).toArray(long[][]::new), 0);
     }
 
     /** Only the elements. @param columns the atomic numbers z1, z2, ...; or one column of formulas */
     public static CompositionRows elements(List<Values> columns, int rows) {
         return columns.get(0) instanceof Values.Strings formulas ? ofFormulas(formulas, rows)
-                : new CompositionRows(bytes(columns, rows), null, 0);
+                : new CompositionRows(bytes(columns, rows), null, null, 0).merged(rows);
+    }
+
+    /** Species of one element, which stand side by side, become one element. */
+    private CompositionRows merged(int rows) {
+        boolean repeated = false;
+        for (int j = 1; j < numbers.length && !repeated; j++) {
+            for (int i = 0; i < rows; i++) {
+                repeated |= numbers[j][i] == numbers[j - 1][i] && numbers[j][i] != 0;
+            }
+        }
+        if (!repeated) {
+            return this;
+        }
+        byte[][] elements = new byte[numbers.length][rows];
+        byte[][] sums = amounts == null ? null : new byte[numbers.length][rows];
+        int tooLarge = 0;
+        for (int i = 0; i < rows; i++) {
+            int last = -1;
+            int sum = 0;
+            for (int j = 0; j < numbers.length && numbers[j][i] != 0 && sum <= MOST; j++) {
+                boolean same = last >= 0 && elements[last][i] == numbers[j][i];
+                last += same ? 0 : 1;
+                elements[last][i] = numbers[j][i];
+                if (sums != null) {
+                    sum = (same ? sum : 0) + amount(j, i);
+                    sums[last][i] = (byte) sum;
+                }
+            }
+            if (sum > MOST) {
+                tooLarge++;
+                for (byte[] column : elements) {
+                    column[i] = 0;
+                }
+            }
+        }
+        return new CompositionRows(elements, sums, null, unreadable + tooLarge);
     }
 
     private static byte[][] bytes(List<Values> columns, int rows) {
@@ -66,7 +115,7 @@ public record CompositionRows(byte[][] numbers, byte[][] amounts, int unreadable
                 amounts[j][i] = (byte) composition.amount(j);
             }
         }
-        return new CompositionRows(numbers, amounts, unreadable);
+        return new CompositionRows(numbers, amounts, null, unreadable);
     }
 
     private static Composition parsed(String formula) {
@@ -112,6 +161,14 @@ public record CompositionRows(byte[][] numbers, byte[][] amounts, int unreadable
         int[] all = new int[arity(row)];
         for (int j = 0; j < all.length; j++) {
             all[j] = amount(j, row);
+        }
+        return all;
+    }
+
+    public int[] charges(int row) {
+        int[] all = new int[arity(row)];
+        for (int j = 0; j < all.length; j++) {
+            all[j] = (int) charges[j][row];
         }
         return all;
     }

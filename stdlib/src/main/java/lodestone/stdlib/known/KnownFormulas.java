@@ -1,13 +1,16 @@
 package lodestone.stdlib.known;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import lodestone.runtime.cite.Citation;
 import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Listener;
@@ -98,24 +101,32 @@ public final class KnownFormulas implements RankedSet, Cited {
     @Override
     public long[] ranks(CompositionSpace space, Listener listener) {
         return ranks.computeIfAbsent(space, s -> {
-            long[] found = entries(listener).compositions().stream().mapToLong(s::rank).filter(r -> r >= 0).sorted().toArray();
+            LongStream.Builder found = LongStream.builder();
+            Set<Composition> outside = new HashSet<>();
+            for (Composition composition : entries(listener).compositions()) {
+                long[] some = s.ranks(composition).toArray();
+                Arrays.stream(some).forEach(found);
+                if (some.length == 0) {
+                    outside.add(composition);
+                }
+            }
             if (!files().isEmpty()) {
-                listener.notice(report(s, found.length));
+                listener.notice(report(outside));
             }
             Coverage wanted = Coverage.of(s);
             if (!origin.coverage().covers(wanted)) {
                 listener.notice(Message.SNAPSHOT_NARROW.text(name(), origin.coverage(), wanted));
             }
-            return found;
+            return found.build().sorted().toArray();
         });
     }
 
-    private String report(CompositionSpace space, int inside) {
+    private String report(Set<Composition> outside) {
         FormulaEntries all = entries(Listener.NONE);
-        long outside = all.compositions().size() - inside;
-        String text = Message.FORMULAS_READ.text(name(), all.entries(), all.compositions().size(), inside, outside);
-        if (outside > 0) {
-            text += Message.FORMULAS_OUTSIDE.text(all.firstRows().entrySet().stream().filter(e -> space.rank(e.getKey()) < 0)
+        String text = Message.FORMULAS_READ.text(name(), all.entries(), all.compositions().size(),
+                all.compositions().size() - outside.size(), outside.size());
+        if (!outside.isEmpty()) {
+            text += Message.FORMULAS_OUTSIDE.text(all.firstRows().entrySet().stream().filter(e -> outside.contains(e.getKey()))
                     .sorted(Map.Entry.comparingByValue()).limit(3)
                     .map(e -> e.getKey().formula() + " in entry " + e.getValue()).collect(Collectors.joining(", ")));
         }

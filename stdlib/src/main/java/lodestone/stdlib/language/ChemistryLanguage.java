@@ -29,6 +29,7 @@ public final class ChemistryLanguage implements LanguageExtension {
     public Map<String, List<String>> choices() {
         return Map.ofEntries(
                 Map.entry("pool.oxidationStates", OxidationStates.NAMES),
+                Map.entry("icsd24.commonality", OxidationStates.commonalities()),
                 Map.entry("embed", VectorTables.names()),
                 Map.entry("embedding", VectorTables.names()),
                 Map.entry("embed.pooling", Pooling.labels()),

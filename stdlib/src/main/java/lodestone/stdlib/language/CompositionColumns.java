@@ -12,7 +12,7 @@ import lodestone.stdlib.known.FormulaColumn;
 
 /**
  * The columns that say what a composition is made of, as {@link lodestone.stdlib.formula.CompositionRows} reads them: in a
- * space the atomic numbers z1, z2, ... and the amounts n1, n2, ...; in any other table its column of formulas.
+ * space the atomic numbers z1, z2, ... and the amounts n1, n2, ..., of species also the charges q1, q2, ...; in any other table its column of formulas.
  */
 final class CompositionColumns {
 
@@ -45,6 +45,16 @@ final class CompositionColumns {
         int arity = columns.size();
         for (int j = 1; schema.has("z1") && j <= arity; j++) {
             columns.add(Exprs.column(schema.column("n" + j)));
+        }
+        columns.addAll(charges(schema));
+        return columns;
+    }
+
+    /** The charges of species, which other compositions have none of. */
+    static List<Expr> charges(Schema schema) {
+        List<Expr> columns = new ArrayList<>();
+        for (int j = 1; schema.has("z1") && schema.has("q" + j); j++) {
+            columns.add(Exprs.column(schema.column("q" + j)));
         }
         return columns;
     }

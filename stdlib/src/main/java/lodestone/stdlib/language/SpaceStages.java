@@ -12,8 +12,11 @@ import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.ScanRequest;
 import lodestone.runtime.table.Type;
+import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.ElementPool;
 import lodestone.stdlib.element.OxidationStates;
+import lodestone.stdlib.element.Pool;
+import lodestone.stdlib.element.SpeciesPool;
 import lodestone.stdlib.space.CompositionSource;
 import lodestone.stdlib.space.CompositionSpace;
 
@@ -24,9 +27,10 @@ public final class SpaceStages {
     }
 
     @Stage(usage = "pool H..Lr, oxidationStates: 'smact14'",
-            doc = "Names the elements that compositions are made of: symbols, ranges by atomic number, lists of these.",
+            doc = "Names the elements that compositions are made of: symbols, ranges by atomic number, lists of these; or species: "
+                    + "'Fe2+', 'Fe3+', 'O2-', or species(H..Lr, oxidationStates: 'smact14').",
             options = {@Option(name = "oxidationStates", otherwise = "'smact14'", doc = "a table of oxidation states "
-                    + "(smact14, icsd16, icsd24, pymatgen_sp, wiki), or a file with lines 'Symbol state state ...'"),
+                    + "(smact14, icsd16, icsd24, pymatgen_sp, wiki), a file with lines 'Symbol state state ...', or icsd24(...)"),
                 @Option(name = "except", otherwise = "[]", doc = "elements to leave out")},
             example = """
             show pipeline('no fluorides') {
@@ -37,17 +41,22 @@ public final class SpaceStages {
             """)
     public static void pool(PipelineScope scope, Options options, Object... elements) {
         scope.requireFirst();
-        ElementPool pool = ElementPool.of(Elements.of("pool", List.of(elements)));
+        Pool pool = PoolMembers.of("pool", List.of(elements));
         if (options.containsKey("except")) {
-            pool = pool.without(Elements.of("pool", List.of(options.get("except"))));
+            List<Element> except = Elements.of("pool", List.of(options.get("except")));
+            pool = pool instanceof SpeciesPool species ? species.without(except) : ((ElementPool) pool).without(except);
         }
-        scope.put(ElementPool.class, pool);
-        scope.put(OxidationStates.class, OxidationStates.of(options.get("oxidationStates", String.class, "smact14")));
+        scope.put(Pool.class, pool);
+        if (pool instanceof SpeciesPool && options.containsKey("oxidationStates")) {
+            throw StudyException.of(Message.STATES_OF_SPECIES, options.get("oxidationStates"));
+        }
+        scope.put(OxidationStates.class, pool instanceof SpeciesPool species ? OxidationStates.of(species.species())
+                : OxidationStatesOfScript.option(options, OxidationStates.named("smact14")));
     }
 
     @Stage(usage = "compositions arity: 2, stoichiometry: 1..8",
-            doc = "All reduced compositions of the pool's elements; rows are made only where they are asked for.",
-            options = {@Option(name = "arity", doc = "the number of elements, a range (2..4) or a list of such numbers; "
+            doc = "All reduced compositions of the pool's elements, or of its species; rows are made only where they are asked for.",
+            options = {@Option(name = "arity", doc = "the number of elements, or of species, a range (2..4) or a list of such numbers; "
                     + "must be given"),
                 @Option(name = "stoichiometry", unit = "atoms per formula unit", doc = "the amounts each element "
                     + "may have, a range within 1..32; must be given")},
@@ -60,7 +69,7 @@ public final class SpaceStages {
             """)
     public static void compositions(PipelineScope scope, Options options) {
         scope.requireFirst();
-        ElementPool pool = scope.get(ElementPool.class);
+        Pool pool = scope.get(Pool.class);
         scope.require(pool != null, "there is no 'pool' before it");
         CompositionSpace space = new CompositionSpace(pool, WholeNumbers.arities(options.get("arity"), pool.size()),
                 WholeNumbers.stoichiometry(options.get("stoichiometry")));

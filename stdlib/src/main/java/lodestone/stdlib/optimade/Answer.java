@@ -18,6 +18,11 @@ record Answer(int status, HttpHeaders headers, byte[] body, Collection<String> s
 
     private static final int SHOWN = 60;
 
+    /** Whether a server that answers so may answer otherwise a little later. */
+    boolean isPassing() {
+        return status == 408 || status == 425 || status == 429 || status >= 500 && status != 501 && status != 505;
+    }
+
     InputStream open() throws IOException {
         InputStream in = new ByteArrayInputStream(body);
         return headers.firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip") ? new GZIPInputStream(in) : in;
@@ -30,7 +35,8 @@ record Answer(int status, HttpHeaders headers, byte[] body, Collection<String> s
         return start.isEmpty() ? type + ", with nothing in it" : type + ", which begins with '" + start + "'";
     }
 
-    private String start() {
+    /** How it begins, in a line; empty if it can not be read. */
+    String start() {
         try (InputStream in = open()) {
             return shown(new String(in.readNBytes(10 * SHOWN), StandardCharsets.UTF_8), SHOWN);
         } catch (IOException e) {

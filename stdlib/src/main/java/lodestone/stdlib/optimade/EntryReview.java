@@ -110,7 +110,7 @@ final class EntryReview {
     }
 
     private static String example(Found entry) {
-        return entry.formula() + " in " + entry.id();
+        return entry.formula() == null ? entry.id() : entry.formula() + " in " + entry.id();
     }
 
     private void count(Message what, String example) {

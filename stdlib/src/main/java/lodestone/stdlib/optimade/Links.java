@@ -36,11 +36,13 @@ final class Links {
     }
 
     private static Stream<String> parts(URI uri) {
-        return uri.getRawQuery() == null ? Stream.of() : Arrays.stream(uri.getRawQuery().split("&")).filter(part -> !part.isEmpty());
+        String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        return Arrays.stream(query.split("&")).filter(part -> !part.isEmpty());
     }
 
     private static URI withQuery(URI uri, String query) {
-        return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath() + (query == null ? "" : "?" + query));
+        String page = uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+        return URI.create(query == null ? page : page + "?" + query);
     }
 
     private static String encoded(String value) {
@@ -61,7 +63,9 @@ final class Links {
         if (text.isBlank()) {
             return null;
         }
-        URI link = current.resolve(URI.create(repaired(text.strip())));
+        String whole = repaired(text.strip());
+        // Java resolves a query alone as RFC 2396 has it, which drops the last part of the path.
+        URI link = current.resolve(URI.create(whole.startsWith("?") ? current.getRawPath() + whole : whole));
         boolean foreign = link.getHost() == null || !link.getHost().equalsIgnoreCase(current.getHost())
                 || current.getScheme().equals("https") && !link.getScheme().equals("https");
         return foreign ? withQuery(current, link.getRawQuery()) : link;

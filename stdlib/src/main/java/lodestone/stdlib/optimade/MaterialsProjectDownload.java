@@ -32,14 +32,10 @@ public final class MaterialsProjectDownload extends PagedDownload {
     }
 
     @Override
-    public String query() {
-        return "GET " + all();
-    }
-
-    private URI all() {
+    URI all() {
         URI fields = Links.with(place().endpoint(), "_fields", "material_id,formula_pretty,nelements");
-        URI range = Links.with(Links.with(fields, "nelements_min", coverage().fromArity()), "nelements_max", coverage().toArity());
-        return Links.with(range, "deprecated", false);
+        URI from = Links.with(fields, "nelements_min", coverage().fromArity());
+        return Links.with(Links.with(from, "nelements_max", coverage().toArity()), "deprecated", false);
     }
 
     @Override
@@ -57,7 +53,11 @@ public final class MaterialsProjectDownload extends PagedDownload {
             URI here = where != null ? where : Links.with(Links.with(all(), "_limit", PAGE_SIZE), "_skip", 0);
             Answer answer = client.get(here);
             check(answer, reader);
-            Page page = reader.read(answer).page();
+            PageReader.Content content = reader.read(answer);
+            if (content.failed()) {
+                throw place().refusal(answer, reader.detail(answer));
+            }
+            Page page = content.page();
             long after = done + page.entries().size();
             boolean last = page.entries().isEmpty() || after >= page.total() && page.total() >= 0;
             return page.to(last ? null : Links.with(here, "_skip", after));
@@ -72,7 +72,6 @@ public final class MaterialsProjectDownload extends PagedDownload {
         if (List.of(401, 403).contains(answer.status())) {
             throw place().error(Message.BAD_API_KEY, "the server answers " + answer.status() + ": " + detail);
         }
-        boolean busy = answer.status() == 429 || answer.status() >= 500 && answer.status() != 501;
-        throw place().error(busy ? Message.SERVER_BUSY : Message.SERVER_REFUSES, answer.status(), detail);
+        throw place().refusal(answer, detail);
     }
 }

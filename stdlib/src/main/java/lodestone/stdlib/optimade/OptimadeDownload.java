@@ -1,6 +1,7 @@
 package lodestone.stdlib.optimade;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import lodestone.runtime.engine.Cancellation;
 import lodestone.runtime.engine.Listener;
@@ -15,19 +16,26 @@ import lodestone.stdlib.snapshot.Provider;
 public final class OptimadeDownload extends PagedDownload {
 
     private final Patience patience;
+    private final List<Integer> pageSizes;
 
     public OptimadeDownload(Provider provider, Coverage coverage, Patience patience) {
+        this(provider, coverage, patience, StructuresPaging.PAGE_SIZES);
+    }
+
+    OptimadeDownload(Provider provider, Coverage coverage, Patience patience, List<Integer> pageSizes) {
         super(new Place(provider, URI.create(provider.url() + "/v1/structures")), coverage);
         this.patience = patience;
+        this.pageSizes = pageSizes;
     }
 
     @Override
-    public String query() {
-        return "GET " + StructuresPaging.query(place(), coverage());
+    URI all() {
+        return StructuresPaging.query(place(), coverage());
     }
 
     @Override
     Paging paging(Listener listener, Cancellation cancel) {
-        return new StructuresPaging(new WebClient(place(), patience, Map.of(), listener, cancel), place(), coverage(), listener);
+        WebClient client = new WebClient(place(), patience, Map.of(), listener, cancel);
+        return new StructuresPaging(client, place(), coverage(), pageSizes, listener);
     }
 }

@@ -1,9 +1,11 @@
 package lodestone.stdlib.optimade;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import lodestone.runtime.message.Message;
@@ -29,9 +30,16 @@ import lodestone.runtime.message.Message;
 record PageReader(Place place, String id, String formula, String total) {
 
     private static final int SHOWN = 200;
+    /** In seconds; whoever asks for more has mistaken the unit. */
+    private static final int LONGEST_DELAY = 600;
 
-    /** A page without {@code next}: what that means depends on the server. */
-    record Content(Page page, JsonNode links, JsonNode errors) {
+    /**
+     * A page, yet without {@code next}, which each server has in its own way.
+     *
+     * @param links  what the server says of other pages; null if nothing
+     * @param failed whether the answer is that of an error
+     */
+    record Content(Page page, JsonNode links, boolean failed) {
     }
 
     Content read(Answer answer) {
@@ -54,10 +62,10 @@ record PageReader(Place place, String id, String formula, String total) {
                 }
             }
         } catch (JsonProcessingException e) {
-            throw startsAsJson(answer) ? place.error(Message.ANSWER_CUT, problem(e))
+            throw answer.start().matches("[{\\[].*") ? place.error(Message.ANSWER_CUT, problem(e))
                     : place.error(Message.ANSWER_NOT_JSON, answer.described());
         } catch (IOException e) {
-            throw place.error(Message.ANSWER_CUT, "a compressed text that breaks off (" + e.getMessage() + ")");
+            throw place.error(Message.ANSWER_CUT, "bytes that can not be read (" + e.getMessage() + ")");
         }
         return checked(entries, rest);
     }
@@ -74,11 +82,11 @@ record PageReader(Place place, String id, String formula, String total) {
         JsonNode meta = rest.getOrDefault("meta", new ObjectMapper().nullNode());
         JsonNode more = meta.path("more_data_available");
         JsonNode count = meta.path(total);
-        JsonNode delay = meta.path("request_delay");
-        Page page = new Page(entries, null, more.isBoolean() ? more.booleanValue() : null,
-                count.canConvertToExactIntegral() && count.asLong() >= 0 ? count.asLong() : -1,
-                delay.isNumber() && delay.asDouble() > 0 ? Duration.ofMillis((long) (1000 * Math.min(delay.asDouble(), 3600))) : Duration.ZERO);
-        return new Content(page, rest.get("links"), failed ? errors : null);
+        double delay = Math.max(0, Math.min(meta.path("request_delay").asDouble(), LONGEST_DELAY));
+        long size = count.canConvertToExactIntegral() ? Math.max(-1, count.asLong()) : -1;
+        Page page = new Page(entries, null, more.isBoolean() ? more.booleanValue() : null, size,
+                Duration.ofMillis((long) (1000 * delay)));
+        return new Content(page, rest.get("links"), failed);
     }
 
     private void entries(JsonParser json, List<Found> entries) throws IOException {
@@ -116,16 +124,13 @@ record PageReader(Place place, String id, String formula, String total) {
         return answer.described();
     }
 
-    private static boolean startsAsJson(Answer answer) {
-        return answer.described().contains("begins with '{") || answer.described().contains("begins with '[");
-    }
-
     private static String problem(JsonProcessingException e) {
-        String at = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-        return (e.getClass().getSimpleName().contains("EOF") ? "its end" : "a mistake") + at;
+        JsonLocation at = e.getLocation();
+        String what = e instanceof JsonEOFException ? "its end" : "a mistake";
+        return at == null ? what : what + " in line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static String name(JsonToken token) {
-        return token == null ? "nothing" : token == JsonToken.START_ARRAY ? "a list" : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return token == null ? "nothing" : token == JsonToken.START_ARRAY ? "a list" : "a single value";
     }
 }

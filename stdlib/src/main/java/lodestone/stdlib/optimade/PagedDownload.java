@@ -24,6 +24,9 @@ abstract class PagedDownload implements Download {
         this.coverage = coverage;
     }
 
+    /** What is asked for, without paging. */
+    abstract URI all();
+
     abstract Paging paging(Listener listener, Cancellation cancel);
 
     final Place place() {
@@ -38,6 +41,12 @@ abstract class PagedDownload implements Download {
     @Override
     public final Coverage coverage() {
         return coverage;
+    }
+
+    /** With the coverage, as not all of it need be in what the server is asked. */
+    @Override
+    public final String query() {
+        return "GET " + place.endpoint() + "?" + all().getQuery() + " for " + coverage;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
@@ -22,7 +23,6 @@ import lodestone.stdlib.snapshot.Provider;
 /** The databases that can be downloaded from: those of a table that comes with Lodestone, and any other OPTIMADE server. */
 public final class Providers {
 
-    private static final String KEY_VARIABLE = "MP_API_KEY";
     private static final String MATERIALS_PROJECT = "materials-project";
 
     private record Row(Provider provider, String api) {
@@ -55,17 +55,13 @@ public final class Providers {
     /**
      * The download of what a study asks for.
      *
-     * @param prompt asked for the key if the database needs one and {@code MP_API_KEY} is not set; may give null
+     * @param key asked when the download runs, if the database needs a key; null or blank if there is none
      */
-    public static Download download(Provider provider, Coverage coverage, Supplier<String> prompt) {
-        boolean own = rows().stream().anyMatch(row -> row.api().equals(MATERIALS_PROJECT) && row.provider().url().equals(provider.url()));
-        return own ? new MaterialsProjectDownload(provider, coverage, () -> key(prompt), Patience.USUAL)
+    public static Download download(Provider provider, Coverage coverage, Supplier<String> key) {
+        Stream<Row> own = rows().stream().filter(row -> row.api().equals(MATERIALS_PROJECT));
+        return own.anyMatch(row -> row.provider().url().equals(provider.url()))
+                ? new MaterialsProjectDownload(provider, coverage, key, Patience.USUAL)
                 : new OptimadeDownload(provider, coverage, Patience.USUAL);
-    }
-
-    private static String key(Supplier<String> prompt) {
-        String key = System.getenv(KEY_VARIABLE);
-        return key == null || key.isBlank() ? prompt.get() : key;
     }
 
     private static Provider at(String url) {
@@ -84,8 +80,7 @@ public final class Providers {
             throw StudyException.of(Message.BAD_SERVER_URL, shown(url), "it has a password, a query or a fragment");
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT) + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
-        String path = uri.getRawPath().replaceFirst("/+$", "").replaceFirst("/structures$", "").replaceFirst("/v\\d[\\d.]*$", "")
-                .replaceFirst("/+$", "");
+        String path = uri.getRawPath().replaceFirst("/*(v\\d[\\d.]*/*)?(structures/*)?$", "");
         String name = (host + path).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceFirst("^[-.]+", "");
         return new Provider(name, host + path, URI.create(scheme + "://" + host + path), null, null);
     }
@@ -97,7 +92,8 @@ public final class Providers {
     private static List<Row> rows() {
         try (InputStream in = Providers.class.getResourceAsStream("/lodestone/stdlib/providers.csv")) {
             List<String> entries = Sources.of("providers", "databases").get(0).entries();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(line -> row(line.split(",", -1), entries)).toList();
+            String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return table.lines().skip(1).map(line -> row(line.split(",", -1), entries)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,6 +103,7 @@ public final class Providers {
         String citation = Arrays.stream(cells[5].split(" "))
                 .map(key -> entries.stream().filter(entry -> entry.contains("{" + key + ",")).findFirst().orElseThrow())
                 .collect(Collectors.joining("\n"));
-        return new Row(new Provider(cells[0], cells[1], URI.create(cells[2]), cells[4].isEmpty() ? null : cells[4], citation), cells[3]);
+        String license = cells[4].isEmpty() ? null : cells[4];
+        return new Row(new Provider(cells[0], cells[1], URI.create(cells[2]), license, citation), cells[3]);
     }
 }

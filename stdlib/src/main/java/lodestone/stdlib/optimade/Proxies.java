@@ -40,6 +40,12 @@ final class Proxies extends ProxySelector {
         return direct || isLocal(host) || isExempt(host) ? ofJava : own;
     }
 
+    /** The way to a server, as part of a message: empty, or its proxy. */
+    String way(URI uri) {
+        return select(uri).get(0).address() instanceof InetSocketAddress proxy
+                ? " (asked by the proxy " + proxy.getHostString() + ":" + proxy.getPort() + ")" : "";
+    }
+
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
         // The request fails too, and says so.

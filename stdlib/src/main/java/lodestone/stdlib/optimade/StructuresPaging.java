@@ -13,21 +13,23 @@ final class StructuresPaging implements Paging {
     static final String FORMULA = "chemical_formula_reduced";
     static final String FIELDS = FORMULA + ",nelements";
 
-    /** Servers answer 403 to a page that is larger than they allow; the first is what optimade-python-tools allows. */
-    private static final List<Integer> PAGE_SIZES = List.of(500, 100);
+    /** A server refuses a page that is larger than it allows, which is the first here by default; 0 leaves it to the server. */
+    static final List<Integer> PAGE_SIZES = List.of(500, 100, 0);
 
     private final WebClient client;
     private final Place place;
     private final PageReader reader;
     private final Coverage coverage;
+    private final List<Integer> pageSizes;
     private final Listener listener;
     /** Of the last page, to notice a server that pays no attention to {@code page_offset}. */
     private List<Found> last = List.of();
 
-    StructuresPaging(WebClient client, Place place, Coverage coverage, Listener listener) {
+    StructuresPaging(WebClient client, Place place, Coverage coverage, List<Integer> pageSizes, Listener listener) {
         this.client = client;
         this.place = place;
         this.coverage = coverage;
+        this.pageSizes = pageSizes;
         this.listener = listener;
         reader = new PageReader(place, "id", FORMULA, "data_returned");
     }
@@ -51,8 +53,9 @@ final class StructuresPaging implements Paging {
         List<String> filters = StructuresFilter.of(coverage);
         for (int i = 0;; i++) {
             Answer refusal = null;
-            for (int size : PAGE_SIZES) {
-                URI where = Links.with(query(place, filters.get(i)), "page_limit", size);
+            for (int size : pageSizes) {
+                URI query = query(place, filters.get(i));
+                URI where = size == 0 ? query : Links.with(query, "page_limit", size);
                 Answer answer = client.get(where);
                 if (!isRefusal(answer.status())) {
                     return read(where, answer, 0);
@@ -62,7 +65,8 @@ final class StructuresPaging implements Paging {
             if (i == filters.size() - 1) {
                 throw failure(refusal);
             }
-            listener.notice(Message.FILTER_SIMPLER.text(place, brief(filters.get(i)), refusal.status(), reader.detail(refusal)));
+            String detail = reader.detail(refusal);
+            listener.notice(Message.FILTER_SIMPLER.text(place, brief(filters.get(i)), refusal.status(), detail));
         }
     }
 
@@ -76,9 +80,7 @@ final class StructuresPaging implements Paging {
     }
 
     private StudyException failure(Answer answer) {
-        Message message = answer.status() == 408 || answer.status() == 429 || answer.status() >= 500 && answer.status() != 501
-                ? Message.SERVER_BUSY : Message.SERVER_REFUSES;
-        return place.error(message, answer.status(), reader.detail(answer));
+        return place.refusal(answer, reader.detail(answer));
     }
 
     private Page read(URI where, Answer answer, long done) {
@@ -86,7 +88,7 @@ final class StructuresPaging implements Paging {
             throw failure(answer);
         }
         PageReader.Content content = reader.read(answer);
-        if (content.errors() != null) {
+        if (content.failed()) {
             throw failure(answer);
         }
         Page page = content.page();
@@ -109,7 +111,7 @@ final class StructuresPaging implements Paging {
         } catch (IllegalArgumentException e) {
             throw place.error(Message.ANSWER_STRANGE, "a link to a next page that is no URL");
         }
-        if (!Boolean.TRUE.equals(more)) {
+        if (!Boolean.TRUE.equals(more) || content.page().entries().isEmpty()) {
             return null;
         }
         long number = Links.number(where, "page_number");

@@ -34,6 +34,7 @@ final class WebClient {
     private final Map<String, String> headers;
     private final Listener listener;
     private final Cancellation cancel;
+    private final Proxies proxies = new Proxies(System.getenv());
     private final HttpClient client;
     private boolean connected;
     private boolean slowed;
@@ -47,14 +48,13 @@ final class WebClient {
         this.cancel = cancel;
         client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience.connect())
                 .followRedirects(secrets.isEmpty() ? HttpClient.Redirect.NORMAL : HttpClient.Redirect.NEVER)
-                .proxy(new Proxies(System.getenv())).build();
+                .proxy(proxies).build();
     }
 
     /**
      * The answer to a GET, whatever its status; if the server stays busy, its last one.
      *
-     * @throws StudyException SERVER_UNREACHABLE, SERVER_UNTRUSTED, SERVER_SILENT, SERVER_BUSY (for longer than we wait),
-     *                        ANSWER_TOO_LARGE, CANCELLED
+     * @throws StudyException SERVER_UNREACHABLE, SERVER_UNTRUSTED, SERVER_SILENT, SERVER_WANTS_PAUSE, ANSWER_TOO_LARGE, CANCELLED
      */
     Answer get(URI uri) {
         for (int attempt = 1;; attempt++) {
@@ -62,14 +62,14 @@ final class WebClient {
             try {
                 Answer answer = once(uri);
                 connected = true;
-                if (!isPassing(answer.status()) || attempt == patience.tries()) {
+                if (!answer.isPassing() || attempt == patience.tries()) {
                     return answer;
                 }
                 wait = asked(answer, wait);
             } catch (IOException e) {
-                boolean hopeless = e instanceof SSLException || !connected && Place.isUnreachable(e);
+                boolean hopeless = !connected && (e instanceof SSLException || Place.isUnreachable(e));
                 if (hopeless || attempt == patience.tries()) {
-                    throw place.failure(e, patience, attempt);
+                    throw place.failure(e, patience, attempt, proxies.way(uri));
                 }
             }
             Pause.of(wait, cancel);
@@ -93,22 +93,25 @@ final class WebClient {
         return asked.compareTo(atLeast) > 0 ? asked : atLeast;
     }
 
-    /** Whether a server that answers so may answer otherwise a little later. */
-    private static boolean isPassing(int status) {
-        return status == 408 || status == 425 || status == 429 || status >= 500 && status != 501 && status != 505;
-    }
-
     private Answer once(URI uri) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).GET().header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip").header("User-Agent", "Lodestone/" + Versions.all().get("lodestone"));
         headers.forEach(request::header);
         Body body = new Body();
-        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request.build(), BodyHandlers.ofByteArrayConsumer(body));
+        CompletableFuture<HttpResponse<Void>> answer =
+                client.sendAsync(request.build(), BodyHandlers.ofByteArrayConsumer(body));
         try {
             HttpResponse<Void> response = await(answer, body);
+            checkSize(body);
             return new Answer(response.statusCode(), response.headers(), body.bytes(), headers.values());
         } finally {
             answer.cancel(true);
+        }
+    }
+
+    private void checkSize(Body body) {
+        if (body.isTooLarge()) {
+            throw place.error(Message.ANSWER_TOO_LARGE, Body.MEGABYTES);
         }
     }
 
@@ -120,9 +123,7 @@ final class WebClient {
                 return answer.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 cancel.check();
-                if (body.isTooLarge()) {
-                    throw place.error(Message.ANSWER_TOO_LARGE, Body.MEGABYTES);
-                }
+                checkSize(body);
                 if (System.nanoTime() > end) {
                     throw new HttpTimeoutException("no answer");
                 }

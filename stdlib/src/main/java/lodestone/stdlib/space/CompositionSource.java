@@ -36,7 +36,7 @@ public final class CompositionSource implements VirtualSource, Cited {
 
     public CompositionSource(CompositionSpace space) {
         this.space = space;
-        schema = SpaceColumns.schema(space.highestArity());
+        schema = SpaceColumns.schema(space);
         columns = new SpaceColumns(space);
     }
 
@@ -89,12 +89,14 @@ public final class CompositionSource implements VirtualSource, Cited {
         long to = Math.min(from + systemsPerPartition(segment), segment.systems().size());
         Condition condition = ConditionCompiler.compile(request.condition());
         List<Condition> labels = request.labels().stream().map(l -> ConditionCompiler.compile(l.expr())).toList();
+        List<Condition> missing = request.labels().stream().map(l -> ConditionCompiler.compile(new Expr.IsNull(l.expr()))).toList();
         ConditionTables tables = prepared.computeIfAbsent(List.of(segment, condition, labels), k -> {
             List<Condition> all = new ArrayList<>(labels);
+            all.addAll(missing);
             all.add(condition);
             return new ConditionTables(space, segment, all, context.listener());
         });
-        return new SpaceScan(request, request.schema(schema), tables, columns, condition, labels,
+        return new SpaceScan(request, request.schema(schema), tables, columns, condition, labels, missing,
                 new SystemRange(segment, from, to), context);
     }
 

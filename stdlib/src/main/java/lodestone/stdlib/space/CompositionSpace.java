@@ -3,19 +3,26 @@ package lodestone.stdlib.space;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import lodestone.dsl.ScriptFunction;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.stdlib.element.Element;
-import lodestone.stdlib.element.ElementPool;
+import lodestone.stdlib.element.Pool;
+import lodestone.stdlib.element.Species;
+import lodestone.stdlib.element.SpeciesPool;
 import lodestone.stdlib.formula.Composition;
 import lodestone.stdlib.formula.FormulaParser;
+import lodestone.stdlib.formula.FormulaUnit;
+import lodestone.stdlib.formula.SpeciesAmounts;
 
 /**
- * All reduced compositions over a pool of elements with amounts within a stoichiometry, numbered but never stored. For each
+ * All reduced compositions over a pool of elements, or of species, with amounts within a stoichiometry, numbered but never stored. For each
  * arity, ascending, come the chemical systems in lexicographic order of the pool, and for each system its ratios: the rank
  * of a composition is the rank of its arity's first one, plus {@code systemIndex * ratios + ratioIndex}. Immutable.
  */
@@ -36,16 +43,16 @@ public final class CompositionSpace {
         }
     }
 
-    private final ElementPool pool;
+    private final Pool pool;
     private final Stoichiometry stoichiometry;
     private final List<Segment> segments = new ArrayList<>();
     private final long size;
 
     /**
-     * @param arities numbers of elements, each from 1 to the size of the pool
+     * @param arities numbers of elements or species, each from 1 to the size of the pool
      * @throws StudyException BAD_ARITY, or SPACE_TOO_LARGE beyond 2^63 compositions or 2^31 ratios
      */
-    public CompositionSpace(ElementPool pool, Collection<Integer> arities, Stoichiometry stoichiometry) {
+    public CompositionSpace(Pool pool, Collection<Integer> arities, Stoichiometry stoichiometry) {
         this.pool = pool;
         this.stoichiometry = stoichiometry;
         long next = 0;
@@ -65,7 +72,7 @@ public final class CompositionSpace {
         size = next;
     }
 
-    public ElementPool pool() {
+    public Pool pool() {
         return pool;
     }
 
@@ -102,17 +109,32 @@ public final class CompositionSpace {
         return segments.get(i);
     }
 
-    /** The rank of a reduced composition, or -1 if it is not in the space. */
-    public long rank(Composition composition) {
-        int[] indexes = new int[composition.arity()];
-        int[] amounts = new int[indexes.length];
-        for (int j = 0; j < indexes.length; j++) {
-            indexes[j] = pool.indexOf(composition.element(j));
-            amounts[j] = composition.amount(j);
-            if (indexes[j] < 0) {
-                return -1;
+    /** The ranks of all that have the formula of a reduced composition: over elements one or none, over species any number. */
+    public LongStream ranks(Composition composition) {
+        if (pool.isOfSpecies()) {
+            return SpeciesRanks.of(this, composition);
+        }
+        long rank = rank(composition);
+        return rank < 0 ? LongStream.empty() : LongStream.of(rank);
+    }
+
+    /** The rank of a reduced composition, or of species with their amounts; -1 if the space has no such rows. */
+    public long rank(FormulaUnit unit) {
+        TreeMap<Integer, Integer> amounts = new TreeMap<>();
+        if (unit instanceof SpeciesAmounts species && pool instanceof SpeciesPool members) {
+            species.amounts().forEach((one, amount) -> amounts.put(members.indexOf(one), amount));
+        } else if (unit instanceof Composition composition && !pool.isOfSpecies()) {
+            for (int j = 0; j < composition.arity(); j++) {
+                int[] members = pool.members(composition.element(j));
+                amounts.put(members.length == 0 ? -1 : members[0], composition.amount(j));
             }
         }
+        return amounts.isEmpty() || amounts.firstKey() < 0 ? -1 : rank(amounts.keySet().stream().mapToInt(i -> i).toArray(),
+                amounts.values().stream().mapToInt(n -> n).toArray());
+    }
+
+    /** The rank of a system and amounts, or -1. @param indexes increasing pool indexes */
+    long rank(int[] indexes, int[] amounts) {
         for (Segment segment : segments) {
             if (segment.arity() == indexes.length) {
                 int ratio = segment.ratios().indexOf(amounts);
@@ -124,12 +146,13 @@ public final class CompositionSpace {
     }
 
     /**
-     * The rank of a formula.
+     * The rank of a formula; in a space of species, of species with amounts as {@code Fe2+ Fe3+2 O2-4}.
      *
-     * @throws StudyException NOT_A_FORMULA, NOT_IN_SPACE
+     * @throws StudyException NOT_A_FORMULA, NOT_SPECIES_AMOUNTS, NOT_IN_SPACE
      */
     @ScriptFunction(usage = "space.rank('LiO2')",
-            doc = "The number of a formula's reduced composition in the space, from 0.",
+            doc = "The number of a formula's reduced composition in the space, from 0; over species it is written "
+                    + "'Fe2+ Fe3+2 O2-4'.",
             example = """
             def binaries = pipeline('binaries') {
                 pool         H..Lr
@@ -138,10 +161,11 @@ public final class CompositionSpace {
             println binaries.space.rank('Li2O')
             """)
     public long rank(String formula) {
-        Composition composition = FormulaParser.parse(formula);
-        long rank = rank(composition);
+        FormulaUnit unit = pool.isOfSpecies() ? SpeciesAmounts.parse(formula) : FormulaParser.parse(formula);
+        long rank = rank(unit);
         if (rank < 0) {
-            throw StudyException.of(Message.NOT_IN_SPACE, formula, "its reduced formula is " + composition.formula(), this);
+            throw StudyException.of(Message.NOT_IN_SPACE, formula,
+                    pool.isOfSpecies() ? "its species are " + unit : "its reduced formula is " + unit.formula(), this);
         }
         return rank;
     }
@@ -159,7 +183,7 @@ public final class CompositionSpace {
             }
             println binaries.space.at(12345)
             """)
-    public Composition at(long rank) {
+    public FormulaUnit at(long rank) {
         if (rank < 0 || rank >= size) {
             throw StudyException.of(Message.NO_SUCH_RANK, rank, size - 1);
         }
@@ -168,11 +192,16 @@ public final class CompositionSpace {
         int ratio = (int) (within % segment.ratios().size());
         int[] indexes = new int[segment.arity()];
         segment.systems().unrank(within / segment.ratios().size(), indexes);
-        Map<Element, Integer> amounts = new EnumMap<>(Element.class);
+        Map<Element, Integer> elements = new EnumMap<>(Element.class);
+        Map<Species, Integer> species = new LinkedHashMap<>();
         for (int j = 0; j < indexes.length; j++) {
-            amounts.put(pool.get(indexes[j]), segment.ratios().amount(j, ratio));
+            Element element = pool.get(indexes[j]);
+            elements.put(element, segment.ratios().amount(j, ratio));
+            if (pool.isOfSpecies()) {
+                species.put(new Species(element, pool.charge(indexes[j])), segment.ratios().amount(j, ratio));
+            }
         }
-        return Composition.of(amounts);
+        return pool.isOfSpecies() ? new SpeciesAmounts(species) : Composition.of(elements);
     }
 
     @Override

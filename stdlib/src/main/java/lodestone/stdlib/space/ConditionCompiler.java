@@ -15,7 +15,7 @@ import lodestone.stdlib.rule.AssignmentRule;
 final class ConditionCompiler {
 
     /** Columns that have a value in every row. */
-    private static final Set<String> PRESENT = Set.of("formula", "arity", "atoms", "elements", "mass", "rank");
+    private static final Set<String> PRESENT = Set.of("formula", "species", "arity", "atoms", "elements", "mass", "rank");
 
     private ConditionCompiler() {
     }
@@ -52,10 +52,10 @@ final class ConditionCompiler {
         if (e instanceof Expr.IsNull isNull && neverMissing(isNull.operand())) {
             return Condition.constant(!positive);
         }
-        List<Object> formulas = formulas(e);
+        FormulaList formulas = formulas(e);
         if (formulas != null) {
             boolean excluded = e instanceof Expr.Binary b && b.operator() == BinaryOperator.NOT_EQUAL;
-            return new Condition.Listed(new FormulaList(formulas), positive != excluded);
+            return new Condition.Listed(formulas, positive != excluded);
         }
         Condition leaf = leaf(e, positive);
         if (leaf == null && e instanceof Expr.Binary b && b.left().type() == Type.BOOL && b.operator().isComparison()) {
@@ -90,23 +90,27 @@ final class ConditionCompiler {
         return !undefined && e.children().stream().allMatch(ConditionCompiler::neverMissing);
     }
 
-    /** The texts that the formula is compared with, if that is what the expression does. */
-    private static List<Object> formulas(Expr e) {
-        if (e instanceof Expr.In in && isFormula(in.operand())) {
-            return in.values();
+    /** The texts that the formula or the species are compared with, if that is what the expression does. */
+    private static FormulaList formulas(Expr e) {
+        if (e instanceof Expr.In in && isText(in.operand())) {
+            return formulas(in.operand(), in.values());
         } else if (e instanceof Expr.Binary b
                 && (b.operator() == BinaryOperator.EQUAL || b.operator() == BinaryOperator.NOT_EQUAL)) {
-            if (isFormula(b.left()) && b.right() instanceof Expr.Literal literal) {
-                return List.of(literal.value());
-            } else if (isFormula(b.right()) && b.left() instanceof Expr.Literal literal) {
-                return List.of(literal.value());
+            if (isText(b.left()) && b.right() instanceof Expr.Literal literal) {
+                return formulas(b.left(), List.of(literal.value()));
+            } else if (isText(b.right()) && b.left() instanceof Expr.Literal literal) {
+                return formulas(b.right(), List.of(literal.value()));
             }
         }
         return null;
     }
 
-    private static boolean isFormula(Expr e) {
-        return e instanceof Expr.ColumnRef ref && ref.name().equals("formula");
+    private static FormulaList formulas(Expr column, List<Object> texts) {
+        return new FormulaList(texts, ((Expr.ColumnRef) column).name().equals("species"));
+    }
+
+    private static boolean isText(Expr e) {
+        return e instanceof Expr.ColumnRef ref && (ref.name().equals("formula") || ref.name().equals("species"));
     }
 
     private static Condition leaf(Expr e, boolean positive) {

@@ -8,7 +8,6 @@ import lodestone.runtime.expr.Expr;
 import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Evaluation;
 import lodestone.runtime.kernel.Values;
-import lodestone.stdlib.element.Element;
 import lodestone.stdlib.rule.SystemMasks;
 
 /** Computes conditions, a bitmap of ratios for each system; works through systems in chunks. Used by one thread. */
@@ -24,7 +23,7 @@ final class ConditionMasks {
     /** By identity, for a look-up a system must not cost a hash of the whole condition. */
     private final Map<Condition, SystemMasks> rules = new IdentityHashMap<>();
     /** For each element placement, the bitmaps of a condition on amounts. */
-    private final Map<Condition, Map<Integer, long[]>> ratioMasks = new IdentityHashMap<>();
+    private final Map<Condition, Map<Long, long[]>> ratioMasks = new IdentityHashMap<>();
     private final Map<Condition, long[]> scratch = new IdentityHashMap<>();
     private final RowBlock chunk = new RowBlock(CHUNK);
     private Evaluation ofChunk;
@@ -157,9 +156,9 @@ final class ConditionMasks {
 
     private long[] ofRatio(Condition.OfRatio of, int i) {
         int[] system = chunk.systems[i];
-        int placement = 0;
-        for (Element element : of.elements()) {
-            placement = placement * (system.length + 1) + 1 + indexOf(system, tables.space.pool().indexOf(element));
+        long placement = 0;
+        for (int member : system) {
+            placement = placement * (of.elements().size() + 1) + 1 + of.elements().indexOf(tables.space.pool().get(member));
         }
         return ratioMasks.computeIfAbsent(of, c -> new HashMap<>()).computeIfAbsent(placement, p -> {
             RowBlock ratios = new RowBlock(size);
@@ -171,15 +170,6 @@ final class ConditionMasks {
             ratios.endRun();
             return bits(new Evaluation(name -> columns.values(name, ratios), size), of.expr(), of.positive());
         });
-    }
-
-    private static int indexOf(int[] system, int element) {
-        for (int j = 0; j < system.length; j++) {
-            if (system[j] == element) {
-                return j;
-            }
-        }
-        return -1;
     }
 
     private static long[] bits(Evaluation evaluation, Expr expr, boolean positive) {

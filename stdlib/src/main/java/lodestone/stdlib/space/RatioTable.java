@@ -102,7 +102,7 @@ public final class RatioTable {
         return indexes[code];
     }
 
-    private static int gcd(int a, int b) {
+    static int gcd(int a, int b) {
         return b == 0 ? a : gcd(b, a % b);
     }
 }

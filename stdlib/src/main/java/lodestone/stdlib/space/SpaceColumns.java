@@ -14,7 +14,8 @@ import lodestone.runtime.table.Column;
 import lodestone.runtime.table.Schema;
 import lodestone.runtime.table.Type;
 import lodestone.stdlib.element.Element;
-import lodestone.stdlib.element.ElementPool;
+import lodestone.stdlib.element.Pool;
+import lodestone.stdlib.element.SpeciesPool;
 
 /** Makes the columns of a space out of systems and ratios. */
 final class SpaceColumns {
@@ -24,7 +25,7 @@ final class SpaceColumns {
     /** Columns that are the same for all systems with as many elements. */
     private static final Set<String> OF_RATIO = Set.of("arity", "atoms");
 
-    private final ElementPool pool;
+    private final SpeciesColumns species;
     private final int arity;
     private final byte[] numbers;
     private final double[] chi;
@@ -32,7 +33,8 @@ final class SpaceColumns {
     private final byte[][] symbols;
 
     SpaceColumns(CompositionSpace space) {
-        pool = space.pool();
+        Pool pool = space.pool();
+        species = pool.isOfSpecies() ? new SpeciesColumns((SpeciesPool) pool) : null;
         arity = space.highestArity();
         numbers = new byte[pool.size()];
         chi = new double[pool.size()];
@@ -47,20 +49,24 @@ final class SpaceColumns {
         }
     }
 
-    static Schema schema(int arity) {
+    static Schema schema(CompositionSpace space) {
         List<Column> columns = new ArrayList<>(List.of(new Column("formula", Type.UTF8),
                 new Column("arity", Type.INT64, true), new Column("atoms", Type.INT64, true),
                 new Column("elements", Type.UTF8_LIST, true), new Column("chiMin", Type.FLOAT64, true),
                 new Column("chiMax", Type.FLOAT64, true), new Column("chiMean", Type.FLOAT64, true),
                 new Column("mass", Type.FLOAT64, true), new Column(Source.RANK, Type.INT64, true)));
         for (String kind : List.of("z", "n")) {
-            IntStream.rangeClosed(1, arity).forEach(j -> columns.add(new Column(kind + j, Type.UINT8, true)));
+            IntStream.rangeClosed(1, space.highestArity()).forEach(j -> columns.add(new Column(kind + j, Type.UINT8, true)));
+        }
+        if (space.pool().isOfSpecies()) {
+            columns.add(1, new Column("species", Type.UTF8));
+            IntStream.rangeClosed(1, space.highestArity()).forEach(j -> columns.add(new Column("q" + j, Type.INT64, true)));
         }
         return new Schema(columns);
     }
 
     static boolean isOfSystem(String column) {
-        return OF_SYSTEM.contains(column) || column.matches("z[1-9]");
+        return OF_SYSTEM.contains(column) || column.matches("[zq][1-9]");
     }
 
     static boolean isOfRatio(String column) {
@@ -68,6 +74,9 @@ final class SpaceColumns {
     }
 
     Values values(String column, RowBlock block) {
+        if (species != null && species.has(column)) {
+            return species.values(column, block);
+        }
         return switch (column) {
             case "formula" -> formulas(block);
             case "elements" -> elements(block);

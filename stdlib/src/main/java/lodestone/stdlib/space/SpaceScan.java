@@ -24,21 +24,25 @@ final class SpaceScan implements Operator {
     private final SystemRange range;
     private final Condition condition;
     private final List<Condition> labels;
+    /** Where each label is missing. */
+    private final List<Condition> missing;
     private final RowBlock block = new RowBlock(BATCH_ROWS);
     private final List<long[]> labelBits = new ArrayList<>();
+    private final List<long[]> missingBits = new ArrayList<>();
     /** The system of the chunk that is being exploded, its bitmap, and its next ratio. */
     private int current = -1;
     private long[] mask;
     private int ratio;
 
     SpaceScan(ScanRequest request, Schema schema, ConditionTables tables, SpaceColumns columns, Condition condition,
-              List<Condition> labels, SystemRange range, Context context) {
+              List<Condition> labels, List<Condition> missing, SystemRange range, Context context) {
         this.request = request;
         this.schema = schema;
         this.tables = tables;
         this.columns = columns;
         this.condition = condition;
         this.labels = labels;
+        this.missing = missing;
         this.range = range;
         this.context = context;
         masks = new ConditionMasks(tables, columns);
@@ -54,7 +58,9 @@ final class SpaceScan implements Operator {
         context.cancel().check();
         block.clear();
         labelBits.clear();
+        missingBits.clear();
         labels.forEach(l -> labelBits.add(new long[Bits.words(BATCH_ROWS)]));
+        missing.forEach(m -> missingBits.add(m.equals(Condition.FALSE) ? null : new long[Bits.words(BATCH_ROWS)]));
         while (block.room() > 0 && advance()) {
             explode();
         }
@@ -106,11 +112,17 @@ final class SpaceScan implements Operator {
         block.rows = rows;
         block.endRun();
         for (int l = 0; l < labels.size(); l++) {
-            long[] label = masks.mask(labels.get(l), current);
-            for (int i = first; label != null && i < rows; i++) {
-                if (Bits.get(label, out[i])) {
-                    Bits.set(labelBits.get(l), i);
-                }
+            mark(labels.get(l), first, labelBits.get(l));
+            mark(missing.get(l), first, missingBits.get(l));
+        }
+    }
+
+    /** Sets the bits of the rows from the first one on that fulfil a condition. */
+    private void mark(Condition condition, int first, long[] bits) {
+        long[] found = masks.mask(condition, current);
+        for (int i = first; found != null && i < block.rows; i++) {
+            if (Bits.get(found, block.ratios[i])) {
+                Bits.set(bits, i);
             }
         }
     }
@@ -118,7 +130,9 @@ final class SpaceScan implements Operator {
     private Batch batch() {
         List<Values> values = new ArrayList<>();
         request.columns().forEach(c -> values.add(columns.values(c, block)));
-        labelBits.forEach(bits -> values.add(new Values.Bools(bits, null, block.rows)));
+        for (int l = 0; l < labels.size(); l++) {
+            values.add(new Values.Bools(labelBits.get(l), missingBits.get(l), block.rows));
+        }
         return Batch.copyOf(schema, values, block.rows, context.allocator());
     }
 

@@ -15,7 +15,8 @@ import lodestone.stdlib.snapshot.Entry;
 final class Fetched implements Download.Pages, Listener {
 
     /** Not for people. */
-    static final Patience SHORT = new Patience(Duration.ofSeconds(5), Duration.ofMillis(500), 3, Duration.ofMillis(1), Duration.ofSeconds(30));
+    static final Patience SHORT = new Patience(Duration.ofSeconds(5), Duration.ofMillis(500), 3, Duration.ofMillis(1),
+            Duration.ofSeconds(30));
     static final Coverage TWO_TO_FOUR = new Coverage(Set.of(), 2, 4);
 
     final List<Entry> entries = new ArrayList<>();

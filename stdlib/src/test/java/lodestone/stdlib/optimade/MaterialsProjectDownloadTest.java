@@ -2,16 +2,20 @@ package lodestone.stdlib.optimade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
+import lodestone.stdlib.element.Element;
 import lodestone.stdlib.optimade.RecordedServer.Reply;
+import lodestone.stdlib.snapshot.Coverage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,10 +58,12 @@ class MaterialsProjectDownloadTest {
         MaterialsProjectDownload download = download(() -> " " + KEY + "\n");
         assertEquals("mp-1=NaCl mp-2=Li2O mp-3=CaTiO3", fetched.run(download).text());
         assertEquals(List.of(3L, 3L), fetched.totals);
-        assertEquals(List.of("_fields=material_id,formula_pretty,nelements&nelements_min=2&nelements_max=4&deprecated=false&_limit=1000&_skip=0",
-                "_fields=material_id,formula_pretty,nelements&nelements_min=2&nelements_max=4&deprecated=false&_limit=1000&_skip=2"), server.queries());
+        String query = "_fields=material_id,formula_pretty,nelements&nelements_min=2&nelements_max=4&deprecated=false&_limit=1000";
+        assertEquals(List.of(query + "&_skip=0", query + "&_skip=2"), server.queries());
         assertEquals(Collections.nCopies(2, KEY), server.header("X-API-KEY"));
 
+        Coverage lithium = new Coverage(Set.of(Element.Li, Element.O), 2, 4);
+        assertNotEquals(download.query(), new MaterialsProjectDownload(server.provider(), lithium, () -> KEY, Fetched.SHORT).query());
         List<String> told = new ArrayList<>(fetched.notices);
         told.addAll(fetched.progress);
         told.add(String.valueOf(fetched.bookmarks));
@@ -84,15 +90,22 @@ class MaterialsProjectDownloadTest {
     @Test
     void aKeyThatIsNone() {
         assertFailure(Message.BAD_API_KEY, "the key is not accepted; it has characters that no key has. Copy it again from "
-                + "https://next-gen.materialsproject.org/api, where new ones are free too; what was fetched is kept.", KEY + "\nX-Other: 1");
+                + "https://next-gen.materialsproject.org/api, where new ones are free too.", KEY + "\nX-Other: 1");
         assertEquals(List.of(), server.queries());
     }
 
     @Test
     void aWrongKey() {
         server.on("", Reply.of(401, "{\"message\": \"No such key: " + KEY + "\"}"));
-        assertFailure(Message.BAD_API_KEY, "the key is not accepted; the server answers 401: No such key: ***. Copy it again from "
-                + "https://next-gen.materialsproject.org/api, where new ones are free too; what was fetched is kept.", KEY);
+        assertFailure(Message.BAD_API_KEY, "the key is not accepted; the server answers 401: No such key: ***. Copy it "
+                + "again from https://next-gen.materialsproject.org/api, where new ones are free too.", KEY);
+    }
+
+    @Test
+    void anErrorThatLooksLikeAnAnswer() {
+        server.on("", Reply.page("filter-refused.json"));
+        assertFailure(Message.SERVER_REFUSES, "the query is refused; the server answers 200: HAS ANY is not implemented here. "
+                + "Check the URL, or ask for less.", KEY);
     }
 
     @Test
@@ -106,9 +119,10 @@ class MaterialsProjectDownloadTest {
     @Test
     void theKeyDoesNotFollowARedirection() throws IOException {
         try (RecordedServer other = new RecordedServer()) {
-            server.on("", Reply.of(302, "{\"detail\": \"moved\"}").with("Location", other.on("", Reply.page("summary-last.json")).base()));
-            assertFailure(Message.SERVER_REFUSES, "the query is refused; the server answers 302: moved. Check the URL, or ask for less; "
-                    + "what was fetched is kept.", KEY);
+            other.on("", Reply.page("summary-last.json"));
+            server.on("", Reply.of(302, "{\"detail\": \"moved\"}").with("Location", other.base()));
+            assertFailure(Message.SERVER_REFUSES, "the query is refused; the server answers 302: moved. Check the URL, or "
+                    + "ask for less.", KEY);
             assertEquals(List.of(), other.header("X-API-KEY"));
         }
     }

@@ -35,7 +35,8 @@ class ProvidersTest {
     @Test
     void anUnknownName() {
         StudyException failure = assertThrows(StudyException.class, () -> Providers.of("oqdm"));
-        assertEquals("no database 'oqdm'. Databases: mp, mp-api, oqmd, alexandria, alexandria-pbesol, cod, tcod, aflow, nomad, jarvis, odbx, "
+        assertEquals("no database 'oqdm'. Databases: mp, mp-api, oqmd, alexandria, alexandria-pbesol, cod, tcod, aflow, "
+                + "nomad, jarvis, odbx, "
                 + "omdb; or give the base URL of an OPTIMADE server. Did you mean 'oqmd'?", failure.getMessage());
     }
 
@@ -61,13 +62,16 @@ class ProvidersTest {
         "https://example.org/?api_key=secret, https://example.org/?***, 'it has a password, a query or a fragment'"})
     void whatIsNoBaseUrl(String given, String shown, String why) {
         StudyException failure = assertThrows(StudyException.class, () -> Providers.of(given));
-        assertEquals("'" + shown + "' is no base URL of a server; " + why + ". Write it as https://host/path.", failure.getMessage());
+        assertEquals("'" + shown + "' is no base URL of a server; " + why + ". Write it as https://host/path.",
+                failure.getMessage());
     }
 
     @Test
     void eachApiHasItsDownload() {
         assertInstanceOf(OptimadeDownload.class, Providers.download(Providers.of("mp"), Fetched.TWO_TO_FOUR, () -> null));
-        assertInstanceOf(OptimadeDownload.class, Providers.download(Providers.of("https://example.org"), Fetched.TWO_TO_FOUR, () -> null));
-        assertInstanceOf(MaterialsProjectDownload.class, Providers.download(Providers.of("mp-api"), Fetched.TWO_TO_FOUR, () -> null));
+        assertInstanceOf(OptimadeDownload.class, Providers.download(Providers.of("https://example.org"),
+                Fetched.TWO_TO_FOUR, () -> null));
+        assertInstanceOf(MaterialsProjectDownload.class, Providers.download(Providers.of("mp-api"), Fetched.TWO_TO_FOUR,
+                () -> null));
     }
 }

@@ -12,13 +12,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,7 +92,8 @@ final class RecordedServer implements AutoCloseable {
         requests.add(exchange.getRequestURI());
         headers.add(exchange.getRequestHeaders());
         String query = String.valueOf(exchange.getRequestURI().getQuery());
-        Reply reply = next(replies.entrySet().stream().filter(rule -> query.contains(rule.getKey())).findFirst().orElseThrow().getValue());
+        Reply reply = next(replies.entrySet().stream().filter(rule -> query.contains(rule.getKey())).findFirst().orElseThrow()
+                .getValue());
         try (exchange) {
             if (reply.status() < 0) {
                 closing.await();

@@ -66,20 +66,21 @@ class StrangeAnswersTest {
         String base = server.base();
         server.close();
         assertFailure(Message.SERVER_UNREACHABLE,
-                "no connection; nothing listens there. Check the network and try again; what was fetched is kept.", base);
+                "no connection; nothing listens there. Check the network and try again.", base);
     }
 
     @Test
     void noHost() {
-        assertFailure(Message.SERVER_UNREACHABLE, "no connection; there is no host nowhere.invalid. Check the network and try again; "
-                + "what was fetched is kept.", "http://nowhere.invalid");
+        assertFailure(Message.SERVER_UNREACHABLE, "no connection; there is no host nowhere.invalid. Check the network and "
+                + "try again.", "http://nowhere.invalid");
     }
 
     @Test
     void aCertificateThatNobodyVouchesFor(@TempDir Path folder) throws Exception {
         Path keys = folder.resolve("keys.p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        assertEquals(0, new ProcessBuilder(keytool.toString(), "-genkeypair", "-keystore", keys.toString(), "-storepass", "secret",
+        assertEquals(0, new ProcessBuilder(keytool.toString(), "-genkeypair", "-keystore", keys.toString(), "-storepass",
+                "secret",
                 "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-alias", "own").start().waitFor());
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(KeyStore.getInstance(keys.toFile(), "secret".toCharArray()), "secret".toCharArray());
@@ -89,8 +90,9 @@ class StrangeAnswersTest {
         secure.setHttpsConfigurator(new HttpsConfigurator(context));
         secure.start();
         try {
-            assertFailure(Message.SERVER_UNTRUSTED, "no secure connection; unable to find valid certification path to requested target. "
-                    + "Check the proxy, the clock and the certificates of this machine.", "https://127.0.0.1:" + secure.getAddress().getPort());
+            assertFailure(Message.SERVER_UNTRUSTED, "no secure connection; unable to find valid certification path to "
+                    + "requested target. Check the proxy, the clock and the certificates of this machine.",
+                    "https://127.0.0.1:" + secure.getAddress().getPort());
         } finally {
             secure.stop(0);
         }
@@ -98,7 +100,7 @@ class StrangeAnswersTest {
 
     @Test
     void noAnswer() {
-        assertSecond(Message.SERVER_SILENT, "no answer within 0.5 s, tried 3 times. Try again later; what was fetched is kept.",
+        assertSecond(Message.SERVER_SILENT, "no answer within 0.5 s, tried 3 times. Try again later.",
                 new Reply(-1, Map.of(), ""));
     }
 
@@ -113,53 +115,55 @@ class StrangeAnswersTest {
 
     @Test
     void stayingBusy() {
-        assertSecond(Message.SERVER_BUSY, "the server does not serve; it answers 503: text/html, which begins with '<h1>Maintenance</h1>'. "
-                + "Try again later; what was fetched is kept.", Reply.of(503, "<h1>Maintenance</h1>").with("Content-Type", "text/html"));
+        assertSecond(Message.SERVER_BUSY, "the server does not serve; it answers 503: text/html, which begins with "
+                + "'<h1>Maintenance</h1>'. "
+                + "Try again later.", Reply.of(503, "<h1>Maintenance</h1>").with("Content-Type", "text/html"));
     }
 
     @Test
     void aLongPause() {
         assertSecond(Message.SERVER_WANTS_PAUSE, "the server wants to be left alone; it answers 429 and asks for 121 minutes. "
-                + "Try again then; what was fetched is kept.", Reply.of(429, "").with("Retry-After", "7200"));
+                + "Try again then.", Reply.of(429, "").with("Retry-After", "7200"));
     }
 
     @Test
     void refusal() {
         server.on("", Reply.page("filter-refused.json"));
         assertFailure(Message.SERVER_REFUSES, "the query is refused; the server answers 200: HAS ANY is not implemented here. "
-                + "Check the URL, or ask for less; what was fetched is kept.", server.base());
+                + "Check the URL, or ask for less.", server.base());
     }
 
     @Test
     void nothingThere() {
         server.on("", Reply.of(404, "{\"detail\": \"Not Found\"}"));
-        assertFailure(Message.SERVER_REFUSES, "the query is refused; the server answers 404: Not Found. Check the URL, or ask for less; "
-                + "what was fetched is kept.", server.base());
+        assertFailure(Message.SERVER_REFUSES, "the query is refused; the server answers 404: Not Found. Check the URL, or "
+                + "ask for less.", server.base());
     }
 
     @Test
     void html() {
-        assertSecond(Message.ANSWER_NOT_JSON, "the answer is not JSON; found text/html, which begins with '<!DOCTYPE html> <title>Sign in</title>'. "
-                + "Check the URL, or try again later; what was fetched is kept.",
+        assertSecond(Message.ANSWER_NOT_JSON, "the answer is not JSON; found text/html, which begins with '<!DOCTYPE "
+                + "html> <title>Sign in</title>'. Check the URL, or try again later.",
                 Reply.of(200, "<!DOCTYPE html>\n<title>Sign in</title>").with("Content-Type", "text/html; charset=utf-8"));
     }
 
     @Test
     void brokenOffJson() {
         assertSecond(Message.ANSWER_CUT, "the answer is broken JSON; found its end in line 1, column 21. "
-                + "Try again later; what was fetched is kept.", Reply.of(200, "{\"data\": [{\"id\": \"a\""));
+                + "Try again later.", Reply.of(200, "{\"data\": [{\"id\": \"a\""));
     }
 
     @Test
     void brokenOffCompression() {
-        assertSecond(Message.ANSWER_CUT, "the answer is broken JSON; found a compressed text that breaks off (Not in GZIP format). "
-                + "Try again later; what was fetched is kept.", Reply.of(200, "plain text").with("content-encoding", "gzip"));
+        assertSecond(Message.ANSWER_CUT, "the answer is broken JSON; found bytes that can not be read (Not in GZIP format). "
+                + "Try again later.", Reply.of(200, "plain text").with("content-encoding", "gzip"));
     }
 
     @Test
     void otherJson() {
-        String after = ". Check that the URL is the base URL of such a server; what was fetched is kept.";
-        assertSecond(Message.ANSWER_STRANGE, "the answer is not one to this query; found a list" + after, Reply.of(200, "[1, 2]"));
+        String after = ". Check that the URL is the base URL of such a server.";
+        assertSecond(Message.ANSWER_STRANGE, "the answer is not one to this query; found a list" + after, Reply.of(200,
+                "[1, 2]"));
         fetched = new Fetched();
         assertSecond(Message.ANSWER_STRANGE, "the answer is not one to this query; found no list 'data'" + after,
                 Reply.of(200, "{\"data\": {\"id\": 1}}"));
@@ -173,10 +177,12 @@ class StrangeAnswersTest {
     @Test
     void emptyPagesWithoutEnd() {
         Reply empty = Reply.page("empty.json");
-        server.on("n=1", Reply.of(200, empty.body().replace("n=1", "n=2"))).on("n=2", Reply.of(200, empty.body().replace("n=1", "n=3")))
-                .on("n=3", Reply.of(200, empty.body().replace("n=1", "n=4"))).on("page=2", empty).on("", Reply.page("first.json"));
-        assertFailure(Message.ENDLESS_PAGES, "the pages have no end; found 3 pages in a row without anything new after 2 entries. "
-                + "Tell the provider; what was fetched is kept.", server.base());
+        server.on("n=1", Reply.of(200, empty.body().replace("n=1", "n=2"))).on("n=2", Reply.of(200,
+                empty.body().replace("n=1", "n=3")))
+                .on("n=3", Reply.of(200, empty.body().replace("n=1", "n=4"))).on("page=2", empty).on("",
+                        Reply.page("first.json"));
+        assertFailure(Message.ENDLESS_PAGES, "the pages have no end; found 3 pages in a row without anything new after 2 "
+                + "entries. Tell the provider.", server.base());
         assertEquals("t-1=ClNa t-2=Li2O", fetched.text());
     }
 
@@ -186,7 +192,7 @@ class StrangeAnswersTest {
                 "page=2&response_fields=chemical_formula_reduced,nelements&filter=nelements>=2 AND nelements<=4")))
                 .on("", Reply.page("first.json"));
         assertFailure(Message.ENDLESS_PAGES, "the pages have no end; found a link back to an earlier page after 4 entries. "
-                + "Tell the provider; what was fetched is kept.", server.base());
+                + "Tell the provider.", server.base());
         assertEquals("t-1=ClNa t-2=Li2O t-3=CaO3Ti 4=Ho1S4", fetched.text());
     }
 
@@ -195,7 +201,8 @@ class StrangeAnswersTest {
         server.on("page=2", Reply.page("changed.json")).on("", Reply.page("first.json"));
         assertEquals("t-1=ClNa t-2=Li2O t-5=GaN", fetch(fetched, server.base()).text());
         assertEquals(List.of("test: the server counted 5 entries at first and 7 later; it may have changed meanwhile",
-                "test: the server counted 7 entries and gave 4", "test: 1 entries came again, as t-1; taken once"), fetched.notices);
+                "test: the server counted 7 entries and gave 4", "test: 1 entries came again, as t-1; taken once"),
+                fetched.notices);
     }
 
     @Test

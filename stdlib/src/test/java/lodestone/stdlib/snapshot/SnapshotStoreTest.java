@@ -125,7 +125,7 @@ class SnapshotStoreTest {
     void theSameFileIsImportedOnceAndADayCanHaveSeveral() throws IOException {
         Snapshot first = imported("2026-11-20", "mine", file("a.csv", "formula", "Li2O"));
         assertEquals(first, imported("2026-11-21", "mine", folder.resolve("a.csv")));
-        assertEquals("mine@2026-11-20 is there already; nothing was fetched", notices.get(1));
+        assertEquals("mine@2026-11-20 is there already; nothing is to be done", notices.get(1));
         Snapshot second = imported("2026-11-20", "mine", file("a.csv", "formula", "Li2O", "ZnO"));
         assertTrue(second.id().matches("2026-11-20-[0-9a-f]{8}"), second.id());
         assertEquals(first, store("2026-11-20").find("mine", "2026-11-20"));

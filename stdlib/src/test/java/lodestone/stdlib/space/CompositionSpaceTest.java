@@ -33,7 +33,7 @@ class CompositionSpaceTest {
         CompositionSpace space = new CompositionSpace(pool, List.of(1, 2, 3, 4), new Stoichiometry(1, 3));
         Set<Composition> seen = new HashSet<>();
         for (long rank = 0; rank < space.size(); rank++) {
-            Composition composition = space.at(rank);
+            Composition composition = (Composition) space.at(rank);
             assertTrue(composition.isReduced());
             assertTrue(seen.add(composition));
             assertEquals(rank, space.rank(composition));

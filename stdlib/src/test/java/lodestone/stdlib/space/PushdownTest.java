@@ -19,6 +19,8 @@ import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.ScanRequest;
 import lodestone.runtime.plan.Source;
 import lodestone.stdlib.element.ElementPool;
+import lodestone.stdlib.element.Pool;
+import lodestone.stdlib.element.SpeciesPool;
 import lodestone.stdlib.rule.AssignmentRule;
 import lodestone.stdlib.rule.RandomRules;
 import org.junit.jupiter.api.RepeatedTest;
@@ -35,10 +37,21 @@ class PushdownTest {
     void answersOfTheSpaceEqualThoseOverRows(RepetitionInfo repetition) throws IOException {
         Random random = new Random(1000 + repetition.getCurrentRepetition());
         ElementPool pool = RandomRules.pool(random);
-        int low = 1 + random.nextInt(3);
-        List<Integer> arities = IntStream.rangeClosed(low, low + random.nextInt(4 - low + 1)).boxed().toList();
+        compare(random, pool, RandomRules.rule(pool, RandomRules.states(pool, random, folder), random));
+    }
+
+    @RepeatedTest(60)
+    void theSameOfSpecies(RepetitionInfo repetition) throws IOException {
+        Random random = new Random(3000 + repetition.getCurrentRepetition());
+        ElementPool elements = RandomRules.pool(random);
+        SpeciesPool pool = RandomRules.species(elements, random);
+        compare(random, pool, RandomRules.rule(elements, RandomRules.states(elements, random, folder), random));
+    }
+
+    private static void compare(Random random, Pool pool, AssignmentRule rule) {
+        int low = 1 + random.nextInt(Math.min(3, pool.size()));
+        List<Integer> arities = IntStream.rangeClosed(low, low + random.nextInt(Math.min(4, pool.size()) - low + 1)).boxed().toList();
         CompositionSource space = new CompositionSource(new CompositionSpace(pool, arities, new Stoichiometry(1, 1 + random.nextInt(4))));
-        AssignmentRule rule = RandomRules.rule(RandomRules.states(pool, random, folder), random);
         RandomExpressions expressions = new RandomExpressions(random, space, rule);
         Expr label = expressions.condition(random.nextInt(3));
         Expr other = expressions.condition(random.nextInt(2));

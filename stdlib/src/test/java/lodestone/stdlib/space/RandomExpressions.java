@@ -9,7 +9,8 @@ import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.table.Schema;
 import lodestone.stdlib.element.Element;
-import lodestone.stdlib.element.ElementPool;
+import lodestone.stdlib.element.Pool;
+import lodestone.stdlib.formula.FormulaUnit;
 import lodestone.stdlib.rule.AssignmentRule;
 
 /** Random conditions over the columns of a space. */
@@ -17,7 +18,7 @@ final class RandomExpressions {
 
     private final Random random;
     private final Schema schema;
-    private final ElementPool pool;
+    private final Pool pool;
     private final AssignmentRule rule;
     private final CompositionSpace space;
 
@@ -40,17 +41,19 @@ final class RandomExpressions {
                         condition(depth - 1), condition(depth - 1));
             }
         }
-        return switch (random.nextInt(11)) {
-            case 0, 1 -> new Expr.Call(rule, columns("zn"));
+        return switch (random.nextInt(12)) {
+            case 0, 1 -> new Expr.Call(rule, columns("znq"));
             case 2 -> new Expr.Call(new ContainsElements(ContainsElements.Mode.values()[random.nextInt(3)],
                     Set.of(element(), Element.Og)), columns("z"));
             case 3 -> compare(column("chiMin"), 0.5 + 3 * random.nextDouble());
             case 4 -> compare(column("chiMax"), 0.5 + 3 * random.nextDouble());
             case 5 -> compare(column("atoms"), 2 + random.nextInt(10));
             case 6 -> compare(column("arity"), 1 + random.nextInt(4));
-            case 7 -> compare(new Expr.Call(new AmountOf(element()), columns("zn")), random.nextInt(4));
+            case 7 -> compare(new Expr.Call(new AmountOf(element()), columns("znq")), random.nextInt(4));
             case 8 -> compare(column("chiMean"), 0.5 + 3 * random.nextDouble());
             case 9 -> Exprs.in(column("formula"), List.of(formula(), formula(), "nonsense"));
+            case 10 -> schema.has("species")
+                    ? Exprs.in(column("species"), List.of(row().toString(), row() + " ", "nonsense")) : Expr.Literal.TRUE;
             default -> new Expr.IsNull(column("chiMin"));
         };
     }
@@ -65,7 +68,11 @@ final class RandomExpressions {
     }
 
     private String formula() {
-        return space.at((long) (random.nextDouble() * space.size())).formula();
+        return row().formula();
+    }
+
+    private FormulaUnit row() {
+        return space.at((long) (random.nextDouble() * space.size()));
     }
 
     private Expr column(String name) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import lodestone.runtime.expr.Expr;
 import lodestone.runtime.io.DuckDbSink;
 import lodestone.runtime.table.Batch;
 
@@ -19,6 +20,11 @@ public interface Engine extends AutoCloseable {
     String explain(Query query);
 
     long count(Query query);
+
+    /** How many rows fulfil each of some conditions over the columns of the plan, hidden ones among them. */
+    default long[] counts(Query query, List<Expr> conditions) {
+        return conditions.stream().mapToLong(c -> count(query.where(c))).toArray();
+    }
 
     /** Each value of a column (null among them, last) and its number of rows; values in their natural or declared order. */
     Map<Object, Long> tally(Query query, String column);

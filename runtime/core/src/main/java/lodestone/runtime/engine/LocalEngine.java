@@ -58,6 +58,29 @@ public final class LocalEngine implements Engine {
         return rows;
     }
 
+    /** What a source can count without rows it counts all at once. */
+    @Override
+    public long[] counts(Query query, List<Expr> conditions) {
+        List<Query> queries = conditions.stream().map(query::where).toList();
+        List<Optimizer.Optimized> plans = queries.stream().map(q -> optimize(new Plan.Count(q.plan(), q.at()))).toList();
+        List<Pushed.Count> pushed = plans.stream().map(Optimizer.Optimized::plan).filter(Pushed.Count.class::isInstance)
+                .map(Pushed.Count.class::cast).toList();
+        QueryWatch watch = new QueryWatch(listener);
+        long[] found = pushed.isEmpty() ? null
+                : pushed.get(0).source().count(pushed.stream().map(Pushed.Count::condition).toList(), counting(watch));
+        long[] counts = new long[queries.size()];
+        int next = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (plans.get(i).plan() instanceof Pushed.Count) {
+                counts[i] = found[next++];
+                record(queries.get(i), "count", plans.get(i), watch, counts[i], counts[i], ContentHash.of(counts[i]));
+            } else {
+                counts[i] = count(queries.get(i));
+            }
+        }
+        return counts;
+    }
+
     @Override
     public long countWithoutRows(Query query) {
         Plan plan = optimize(new Plan.Count(query.plan(), query.at())).plan();

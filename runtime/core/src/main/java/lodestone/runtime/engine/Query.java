@@ -1,5 +1,6 @@
 package lodestone.runtime.engine;
 
+import lodestone.runtime.expr.Expr;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.plan.Plan;
 
@@ -11,4 +12,9 @@ import lodestone.runtime.plan.Plan;
  * @param at       where it was asked for
  */
 public record Query(String pipeline, Plan plan, SourceRef at) {
+
+    /** The same of the rows that fulfil a condition. */
+    Query where(Expr condition) {
+        return new Query(pipeline, new Plan.Filter(plan, condition, at), at);
+    }
 }

@@ -135,6 +135,19 @@ public final class Exprs {
         return parts;
     }
 
+    /** The single conditions of a chain of ands, joint ones taken apart; {@link #conjunction} joins them again. */
+    public static List<Expr> parts(Expr condition) {
+        List<Expr> parts = new ArrayList<>();
+        for (Expr part : conjuncts(condition)) {
+            if (part instanceof Expr.Call call && call.function() instanceof Conjunctive joint) {
+                joint.singles().forEach(single -> parts.add(new Expr.Call(single, call.arguments())));
+            } else {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
     /** The conditions joined by plain ands; true if there are none. */
     public static Expr allOf(List<Expr> conditions) {
         return conditions.stream().reduce((a, b) -> new Expr.Binary(BinaryOperator.AND, a, b)).orElse(Expr.Literal.TRUE);
@@ -153,7 +166,7 @@ public final class Exprs {
     }
 
     /** Joins two conditions; conditions that mean more together (see {@link Conjunctive}) become one. */
-    private static Expr conjunction(Expr left, Expr right) {
+    public static Expr conjunction(Expr left, Expr right) {
         List<Expr> parts = new ArrayList<>(conjuncts(left));
         for (Expr condition : conjuncts(right)) {
             boolean merged = false;

@@ -51,6 +51,7 @@ public enum Message {
     MISSING_ARGUMENT("'%s' needs %s. Add it."),
     MISPLACED_STAGE("'%s' can not stand here; %s. Move it."),
     EMPTY_PIPELINE("pipeline '%s' has no stages. Begin with 'from' or with 'pool' and 'compositions'."),
+    NO_FUNNEL("no funnel here; %s. Ask a pipeline whose filters come before all stages that leave rows out, or name a label."),
     DUPLICATE_COLUMN("there is a column '%s' already. Choose another name."),
 
     // --- chemistry
@@ -85,7 +86,7 @@ public enum Message {
     FETCH_RESUMED("%s: goes on from %,d entries, fetched since %s"),
     FETCH_OLD("%s: %,d entries of an interrupted fetch are too old, of %s; begins anew"),
     FETCH_KEPT("%s: %,d entries are kept; the next fetch goes on from there"),
-    SNAPSHOT_THERE("%s is there already; nothing was fetched"),
+    SNAPSHOT_THERE("%s is there already; nothing is to be done"),
     SNAPSHOT_MADE("%s: %,d entries, %,d distinct formulas; %,d can not be read"),
     SNAPSHOT_USED("%s: uses %s with %,d entries; a newer one: lodestone known fetch %s"),
     SNAPSHOT_SAME("%s: as it was made, %,d entries"),
@@ -100,24 +101,21 @@ public enum Message {
     UNKNOWN_PROVIDER("no database '%s'. Databases: %s; or give the base URL of an OPTIMADE server.%s"),
     BAD_SERVER_URL("'%s' is no base URL of a server; %s. Write it as https://host/path."),
     BAD_PROXY("the environment variable %s names no proxy; it can not be read. Write it as http://host:port."),
-    SERVER_UNREACHABLE(true, "%s: no connection; %s. Check the network and try again; what was fetched is kept."),
+    SERVER_UNREACHABLE(true, "%s: no connection; %s. Check the network and try again."),
     SERVER_UNTRUSTED(true, "%s: no secure connection; %s. Check the proxy, the clock and the certificates of this machine."),
-    SERVER_SILENT(true, "%s: no answer within %s s, tried %d times. Try again later; what was fetched is kept."),
-    SERVER_BUSY(true, "%s: the server does not serve; it answers %d: %s. Try again later; what was fetched is kept."),
-    SERVER_WANTS_PAUSE(true, "%s: the server wants to be left alone; it answers %d and asks for %d minutes. "
-            + "Try again then; what was fetched is kept."),
-    SERVER_REFUSES(true, "%s: the query is refused; the server answers %d: %s. Check the URL, or ask for less; "
-            + "what was fetched is kept."),
-    ANSWER_TOO_LARGE(true, "%s: an answer is too large; it has more than %d MB. Ask the provider; what was fetched is kept."),
-    ANSWER_NOT_JSON(true, "%s: the answer is not JSON; found %s. Check the URL, or try again later; what was fetched is kept."),
-    ANSWER_CUT(true, "%s: the answer is broken JSON; found %s. Try again later; what was fetched is kept."),
-    ANSWER_STRANGE(true, "%s: the answer is not one to this query; found %s. Check that the URL is the base URL of such a server; "
-            + "what was fetched is kept."),
-    ENDLESS_PAGES(true, "%s: the pages have no end; found %s after %,d entries. Tell the provider; what was fetched is kept."),
+    SERVER_SILENT(true, "%s: no answer within %s s, tried %d times. Try again later."),
+    SERVER_BUSY(true, "%s: the server does not serve; it answers %d: %s. Try again later."),
+    SERVER_WANTS_PAUSE(true, "%s: the server wants to be left alone; it answers %d and asks for %d minutes. Try again then."),
+    SERVER_REFUSES(true, "%s: the query is refused; the server answers %d: %s. Check the URL, or ask for less."),
+    ANSWER_TOO_LARGE(true, "%s: an answer is too large; it has more than %d MB. Ask the provider."),
+    ANSWER_NOT_JSON(true, "%s: the answer is not JSON; found %s. Check the URL, or try again later."),
+    ANSWER_CUT(true, "%s: the answer is broken JSON; found %s. Try again later."),
+    ANSWER_STRANGE(true, "%s: the answer is not one to this query; found %s. Check that the URL is the base URL of such a server."),
+    ENDLESS_PAGES(true, "%s: the pages have no end; found %s after %,d entries. Tell the provider."),
     NO_API_KEY("%s: a key is needed; MP_API_KEY is not set and none was given. Get one, free, at "
             + "https://next-gen.materialsproject.org/api; 'mp' (OPTIMADE) needs none."),
     BAD_API_KEY("%s: the key is not accepted; %s. Copy it again from https://next-gen.materialsproject.org/api, "
-            + "where new ones are free too; what was fetched is kept."),
+            + "where new ones are free too."),
     SERVER_SLOWS("%s: the server is busy (it answers %d); going on more slowly"),
     FILTER_SIMPLER("%s: the server refuses the filter %s (it answers %d: %s); asking for more and filtering here"),
     TOTAL_CHANGED("%s: the server counted %,d entries at first and %,d later; it may have changed meanwhile"),
@@ -128,6 +126,19 @@ public enum Message {
     ENTRIES_OUTSIDE("%s: %,d entries are not among those asked for, as %s; left out"),
     FORMULAS_NOT_REDUCED("%s: %,d formulas are not reduced, as %s; they count by their reduced compositions"),
     FORMULAS_OF_OTHER_ARITY("%s: %,d formulas have not the number of elements that the server says, as %s; the formula counts"),
+
+    // --- rules
+    UNKNOWN_COMMONALITY("'icsd24' takes no commonality '%s'. Give one of %s, or a number of percent, 0 to 100.%s"),
+
+    // --- species
+    ELEMENTS_AMONG_SPECIES("'%s' takes elements or species, not both; found %s among species. Write it with its charge, as 'Fe3+', "
+            + "or species(%s) for all of its oxidation states."),
+    STATES_OF_SPECIES("a pool of species has its charges already; found oxidationStates: %s. Leave it out, or write it as "
+            + "species(H..Lr, oxidationStates: ...)."),
+    NOT_SPECIES_AMOUNTS("'%s' is not species with amounts. Write each species once and its amount after it, as 'Fe2+ Fe3+2 O2-4'."),
+    NEEDS_SPECIES("'%s' needs compositions of species, whose charges are fixed. Begin with pool species(H..Lr) or pool 'Fe2+', 'O2-'."),
+    TOO_MANY_ATOMS("the assignments of '%s' can not be listed; found %d atoms of %s. Give amounts up to 255 where valence is mixed."),
+    NO_SPECIES_OF("no species of %s: %s has no oxidation state of %s."),
 
     // --- embeddings
     NO_VECTOR_COLUMN("'%s' needs a column of vectors; %s. Add one with 'embed', or name one: of: '...'."),
@@ -262,7 +273,7 @@ public enum Message {
     FIGURE_AT("the figure is in %s"),
 
     // --- command line and manifest
-    COMMAND_LINE("%s. Run 'lodestone help%s' to see what there is."),
+    COMMAND_LINE("%s. Run 'lodestone %s' to see what there is."),
     UNKNOWN_COMMAND("no command '%s'. Commands: %s.%s"),
     CHECKED("%s: no mistake found; %d pipelines."),
     CHECKED_UNTIL("note: a dry run has no results, so it ended at %s; nothing after that line was looked at."),

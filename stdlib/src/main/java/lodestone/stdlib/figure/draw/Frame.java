@@ -38,6 +38,8 @@ record Frame(double minX, double maxX, double minY, double maxY, List<Tick> xs, 
             return new Frame(0, 1, 0, 1, List.of(), List.of(), false);
         } else if (first instanceof Layer.Heatmap heatmap) {
             return cells(panel, heatmap, width, height, faces);
+        } else if (first instanceof Layer.Bars bars) {
+            return BarPainter.frame(bars, panel.axes().ticks(), width, height, faces);
         }
         Range x = new Range();
         Range y = new Range();

@@ -59,6 +59,8 @@ final class PanelPainter {
                 histogram(histogram, frame, plot, canvas);
             } else if (layer instanceof Layer.Heatmap heatmap) {
                 heatmap(heatmap, plot, canvas);
+            } else if (layer instanceof Layer.Bars bars) {
+                BarPainter.paint(bars, frame, plot, figure.legend(), canvas);
             } else if (layer instanceof Layer.PeriodicTable table) {
                 PeriodicTablePainter.paint(table, figure.keyed(), plot, canvas, faces);
             }

@@ -144,6 +144,32 @@ public final class FigureLayers {
         histogram(panel, options, null);
     }
 
+    @Stage(usage = "bars data, x: 'column', y: 'column'",
+            doc = "Horizontal bars with their numbers, from top to bottom: of rows, or of a map from names to numbers, as a "
+                    + "tally.",
+            options = {@Option(name = "x", otherwise = "'x'", doc = "the column of numbers, or a list"),
+                @Option(name = "y", otherwise = "'y'", doc = "the column of names, or a list"),
+                @Option(name = "color", doc = "a column of texts or truth values, a list, or a colour as '#0072B2'"),
+                @Option(name = "label", doc = "the name in the legend")},
+            example = """
+            def oxides = pipeline('oxides') {
+                pool         Li, Zn, O
+                compositions arity: 2..3, stoichiometry: 1..4
+                filter       { chargeNeutral() & paulingOrder() && contains(O) }
+            }
+            figure('funnel') {
+                bars oxides.funnel(), x: 'left', y: 'rule'
+            }.save 'funnel.svg'
+            """)
+    public static void bars(FigurePanel panel, Options options, Object data) {
+        panel.add(FigureBars.layer(panel, options, data));
+    }
+
+    @Stage(usage = "bars x: [1, 2], y: ['one', 'two']", doc = "")
+    public static void bars(FigurePanel panel, Options options) {
+        bars(panel, options, null);
+    }
+
     @Stage(usage = "heatmap matrix, rows: names, columns: names",
             doc = "Coloured cells: of a matrix (a list of rows, or a map of "
             + "maps), or of the columns x, y and value.",

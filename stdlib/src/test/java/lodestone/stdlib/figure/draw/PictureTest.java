@@ -10,6 +10,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -86,6 +87,25 @@ class PictureTest {
         assertTrue(texts.containsAll(CATEGORIES) && texts.containsAll(Set.of("a < b & c", "below")), texts::toString);
         assertTrue(svg.getElementsByTagName("style").item(0).getTextContent().contains("@font-face{font-family:Arimo"));
         assertEquals("85mm", svg.getDocumentElement().getAttribute("width"));
+    }
+
+    @Test
+    void barsHaveTheirNumbersAndTheirOrder() throws Exception {
+        draw("figure('f') { bars([first: 3, second: 12_345, third: 0]) }.save 'FOLDER/f.svg'");
+        Document svg = svg("f.svg");
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < svg.getElementsByTagName("text").getLength(); i++) {
+            texts.add(svg.getElementsByTagName("text").item(i).getTextContent());
+        }
+        assertEquals(List.of("3", "12,345", "0"), texts.subList(0, 3));
+        assertTrue(texts.containsAll(List.of("third", "second", "first")), texts.toString());
+        double[] widths = new double[3];
+        for (int i = 0; i < 3; i++) {
+            Element bar = (Element) svg.getElementsByTagName("rect").item(svg.getElementsByTagName("rect").getLength() - 3 + i);
+            widths[i] = Double.parseDouble(bar.getAttribute("width"));
+        }
+        assertEquals(3.0 / 12_345, widths[0] / widths[1], 0.001);
+        assertEquals(0, widths[2]);
     }
 
     private static String points(Document svg, String hover) {
