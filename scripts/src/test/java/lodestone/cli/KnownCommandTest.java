@@ -63,6 +63,7 @@ class KnownCommandTest {
                 + transcript("known", "fetch", "ftp://example.org")
                 + transcript("known", "fetch", "mp", "--elements", "Li,Oo")
                 + transcript("known", "fetch", "mp", "--arity", "4..2")
+                + transcript("known", "fetch", "mp-api")
                 + transcript("known", "import", "@none.csv")
                 + transcript("known", "import", "@old.csv", "--column", "formulas")
                 + transcript("known", "import", "@old.csv", "--name", "../old")

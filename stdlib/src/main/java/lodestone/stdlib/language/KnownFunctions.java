@@ -54,7 +54,8 @@ public final class KnownFunctions {
     }
 
     @ExpressionFunction(usage = "snapshot('mp', '2026-11-20')", doc = "Whether the composition is in a snapshot of a database, as "
-            + "'lodestone known list' names it: the newest, or that of a date.",
+            + "'lodestone known list' names it: that of a date; without a date the newest that covers the elements and arities of "
+            + "the space, or else the newest.",
             example = """
             show pipeline('some') {
                 pool         Li, Zn, O
@@ -63,7 +64,9 @@ public final class KnownFunctions {
             }
             """)
     public static Expr snapshot(ExpressionScope scope, String name) {
-        return snapshot(scope, SnapshotStore.of(scope.environment()).find(name));
+        SnapshotStore store = SnapshotStore.of(scope.environment());
+        Snapshot newest = store.find(name);
+        return snapshot(scope, store.newest(name, coverage(scope)).orElse(newest));
     }
 
     @ExpressionFunction(usage = "", doc = "")
@@ -89,8 +92,8 @@ public final class KnownFunctions {
         return database(scope, database, "optimade", "optimade('" + database + "')");
     }
 
-    @ExpressionFunction(usage = "materialsProject()", doc = "Likewise of the Materials Project by its own API, which needs a key: "
-            + "MP_API_KEY in the environment, else it is asked for at the terminal.",
+    @ExpressionFunction(usage = "materialsProject()", doc = "Whether the composition is in the Materials Project, by its own API and otherwise "
+            + "as optimade('mp'). It needs a key: MP_API_KEY in the environment, else it is asked for at the terminal.",
             example = """
             explain pipeline('some') {
                 pool         Li, Zn, O
@@ -103,12 +106,16 @@ public final class KnownFunctions {
     }
 
     private static Expr database(ExpressionScope scope, String database, String function, String call) {
-        CompositionSpace space = scope.get(CompositionSpace.class);
-        Coverage coverage = space == null ? Coverage.ALL : Coverage.of(space);
+        Coverage coverage = coverage(scope);
         Download download = Databases.download(database, coverage, scope.environment());
         SnapshotStore store = SnapshotStore.of(scope.environment());
         return call(scope, function, scope.shared(Arrays.asList(KnownFormulas.class, call, coverage),
                 () -> KnownFormulas.of(call, database, download, store, scope::workers)));
+    }
+
+    private static Coverage coverage(ExpressionScope scope) {
+        CompositionSpace space = scope.get(CompositionSpace.class);
+        return space == null ? Coverage.ALL : Coverage.of(space);
     }
 
     private static Expr call(ExpressionScope scope, String function, KnownFormulas known) {

@@ -19,7 +19,8 @@ public final class KnownStages {
     }
 
     @Stage(usage = "known formulas('known.csv')", doc = "Adds the column 'known': whether the composition is in a list, "
-            + "which is formulas(...), snapshot(...), optimade(...) or materialsProject().",
+            + "which is formulas(...), snapshot(...), optimade(...) or materialsProject(). Of several lists, each with a name, a "
+            + "column each, and 'known' for those in any of them.",
             adds = KNOWN,
             example = """
             new File('mine.csv').text = 'formula\\nLi2O\\nLiO2\\n'
@@ -34,8 +35,7 @@ public final class KnownStages {
         scope.derive(KNOWN, condition(list));
     }
 
-    @Stage(usage = "known mp: snapshot('mp'), icsd: formulas('icsd.csv')", doc = "From several lists a column each, and 'known' for "
-            + "those in any of them.")
+    @Stage(usage = "known mp: snapshot('mp'), icsd: formulas('icsd.csv')", doc = "")
     public static void known(PipelineScope scope, Map<String, Expr> lists) {
         if (lists.isEmpty()) {
             throw StudyException.of(Message.MISSING_ARGUMENT, KNOWN, "a list, as in known formulas('known.csv')");

@@ -231,4 +231,25 @@ class KnownStagesTest {
         assertEquals(narrow.name() + " has arity 2 only; what else this study asks for (arity 1..3 of Li,O,Fe,Zn) counts as not known",
                 notices.get(1));
     }
+
+    @Test
+    void withoutADateTheNewestThatCoversTheSpace() throws IOException {
+        Snapshot wide = SnapshotStore.of(environment).find("mp");
+        Snapshot binaries = snapshot("mp", "Li2O");
+        Path manifest = Path.of(binaries.file().toString().replace(".parquet", ".json"));
+        Files.writeString(manifest, Files.readString(manifest).replace("\"arity\": null", "\"arity\": \"2\""));
+        assertTrue(run("def p = pipeline('p') { " + SPACE + "known snapshot('mp') }\np.tally('known')").notices().get(0)
+                .startsWith(wide.name() + ":"));
+        assertTrue(run("def p = pipeline('p') { pool Li, O; compositions arity: 2, stoichiometry: 1..2; known snapshot('mp') }\n"
+                + "p.tally('known')").notices().get(0).startsWith(binaries.name() + ":"));
+    }
+
+    /** Of Fe2+, of Fe3+ and of both, Fe2O3 has three rows in a space of species; it is one binary to the database. */
+    @Test
+    void spacesOfSpeciesAskForTheirElements() {
+        Scripts.Outcome outcome = run("def p = pipeline('p') { pool 'Fe2+', 'Fe3+', 'O2-'; compositions arity: 2..3, stoichiometry: 1..4; "
+                + "known snapshot('mp'); filter { known } }\nprint p.take(9)*.formula");
+        assertEquals("[Fe2O3, Fe2O3, Fe2O3]", outcome.out());
+        assertEquals(1, outcome.notices().size(), outcome.notices()::toString);
+    }
 }
