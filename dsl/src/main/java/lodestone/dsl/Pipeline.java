@@ -111,22 +111,6 @@ public final class Pipeline {
     }
 
     /**
-     * Likewise for each value of an expression over its columns.
-     *
-     * @param what what the expression is called, for the manifest
-     */
-    public Map<Object, Long> tally(String what, Expr expr) {
-        return ask(query -> {
-            String column = what;
-            while (plan.schema().has(column)) {
-                column += "_";
-            }
-            Plan derived = new Plan.Derive(plan, new Named(column, expr), query.at());
-            return session.engine().tally(new Query(name, derived, query.at()), column);
-        });
-    }
-
-    /**
      * What each rule of its filters removes; see {@link Funnel}.
      *
      * @throws StudyException NO_FUNNEL
@@ -151,6 +135,22 @@ public final class Pipeline {
             """)
     public List<Map<String, Object>> funnel(String column) {
         return ask(query -> Funnel.ofColumn(plan, column).count(query, session.engine()));
+    }
+
+    /**
+     * Likewise for each value of an expression over its columns.
+     *
+     * @param what what the expression is called, for the manifest
+     */
+    public Map<Object, Long> tally(String what, Expr expr) {
+        return ask(query -> {
+            String column = what;
+            while (plan.schema().has(column)) {
+                column += "_";
+            }
+            Plan derived = new Plan.Derive(plan, new Named(column, expr), query.at());
+            return session.engine().tally(new Query(name, derived, query.at()), column);
+        });
     }
 
     /** The first n rows, each as column name to value. */

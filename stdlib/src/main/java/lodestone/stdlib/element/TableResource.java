@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** A text table among the resources of this module. */
-final class TableResource {
+public final class TableResource {
 
     private static final String FOLDER = "/lodestone/stdlib/";
 
@@ -14,7 +14,7 @@ final class TableResource {
     }
 
     // concat and not +, whose first use costs some milliseconds more than reading the table does.
-    static String[] lines(String name) {
+    public static String[] lines(String name) {
         try (InputStream in = TableResource.class.getResourceAsStream(FOLDER.concat(name))) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + FOLDER + name);

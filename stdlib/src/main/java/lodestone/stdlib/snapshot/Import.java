@@ -1,7 +1,6 @@
 package lodestone.stdlib.snapshot;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -56,11 +55,8 @@ public record Import(String name, String column, String license, String citation
                 listener.notice(Message.SNAPSHOT_THERE.text(same.name()));
                 return same;
             }
-            String date = NewSnapshot.id(now, Coverage.ALL, query);
-            boolean taken = Files.exists(folder.resolve(date + ".json"));
-            Path target = folder.resolve((taken ? date + "-" + NewSnapshot.hash(query + license + citation) : date) + Snapshot.ENDING);
             Snapshot made = new NewSnapshot(provider, provider.url().toString(), query, Coverage.ALL, now)
-                    .write(target, now, rows -> read(source, formulas, ids, rows, cancel), cancel);
+                    .write(store.target(name, Coverage.ALL, query, now), now, rows -> read(source, formulas, ids, rows, cancel), cancel);
             listener.notice(Message.SNAPSHOT_MADE.text(made.name(), made.manifest().entries(), made.manifest().formulas(),
                     made.manifest().unreadable()));
             return made;

@@ -56,7 +56,7 @@ final class SpaceCounter {
                 walked.add(condition instanceof Condition.Rule rule ? new Condition.Rule(rule.rule(), true) : condition);
             }
         }
-        List<Condition> list = new ArrayList<>(walked);
+        List<Condition> list = Condition.shared(new ArrayList<>(walked));
         long[] found = list.isEmpty() ? new long[0] : walk(list);
         for (int i = 0; i < found.length; i++) {
             counts.put(list.get(i), found[i]);
