@@ -79,7 +79,8 @@ final class CommandGrammar {
             help = at == command ? "help " + at.getCommandName() : at.getCommandName() + " " + help;
         }
         String text = problem.getMessage().replaceFirst("\\.$", "");
-        console.err().println(Message.COMMAND_LINE.text(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1), help));
+        text = text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+        console.err().println(Message.COMMAND_LINE.text(text, help));
         return MISTAKE;
     }
 }

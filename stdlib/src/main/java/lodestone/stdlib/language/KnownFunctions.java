@@ -53,9 +53,9 @@ public final class KnownFunctions {
         return formulas(scope, options, null);
     }
 
-    @ExpressionFunction(usage = "snapshot('mp', '2026-11-20')", doc = "Whether the composition is in a snapshot of a database, as "
-            + "'lodestone known list' names it: that of a date; without a date the newest that covers the elements and arities of "
-            + "the space, or else the newest.",
+    @ExpressionFunction(usage = "snapshot('mp', '2026-11-20')", doc = "Whether the composition is in a snapshot of a "
+            + "database, as 'lodestone known list' names it: that of a date; without a date the newest that covers the "
+            + "elements and arities of the space, or else the newest.",
             example = """
             show pipeline('some') {
                 pool         Li, Zn, O
@@ -75,12 +75,13 @@ public final class KnownFunctions {
     }
 
     private static Expr snapshot(ExpressionScope scope, Snapshot snapshot) {
-        return call(scope, "snapshot", scope.shared(Arrays.asList(KnownFormulas.class, snapshot), () -> KnownFormulas.of(snapshot)));
+        return call(scope, "snapshot",
+                scope.shared(Arrays.asList(KnownFormulas.class, snapshot), () -> KnownFormulas.of(snapshot)));
     }
 
-    @ExpressionFunction(usage = "optimade('mp')", doc = "Whether the composition is in a database with an OPTIMADE API, by its "
-            + "name (mp, oqmd, alexandria, cod, ...) or the base URL of a server: the newest snapshot that covers the elements and "
-            + "arities of the space, which is fetched when it is needed, if there is none.",
+    @ExpressionFunction(usage = "optimade('mp')", doc = "Whether the composition is in a database with an OPTIMADE API, by "
+            + "its name (mp, oqmd, alexandria, cod, ...) or the base URL of a server: the newest snapshot that covers the "
+            + "elements and arities of the space, which is fetched when it is needed, if there is none.",
             example = """
             explain pipeline('some') {
                 pool         Li, Zn, O
@@ -92,8 +93,9 @@ public final class KnownFunctions {
         return database(scope, database, "optimade", "optimade('" + database + "')");
     }
 
-    @ExpressionFunction(usage = "materialsProject()", doc = "Whether the composition is in the Materials Project, by its own API and otherwise "
-            + "as optimade('mp'). It needs a key: MP_API_KEY in the environment, else it is asked for at the terminal.",
+    @ExpressionFunction(usage = "materialsProject()", doc = "Whether the composition is in the Materials Project, by its "
+            + "own API and otherwise as optimade('mp'). It needs a key: MP_API_KEY in the environment, else it is asked for at "
+            + "the terminal.",
             example = """
             explain pipeline('some') {
                 pool         Li, Zn, O

@@ -19,8 +19,8 @@ public final class KnownStages {
     }
 
     @Stage(usage = "known formulas('known.csv')", doc = "Adds the column 'known': whether the composition is in a list, "
-            + "which is formulas(...), snapshot(...), optimade(...) or materialsProject(). Of several lists, each with a name, a "
-            + "column each, and 'known' for those in any of them.",
+            + "which is formulas(...), snapshot(...), optimade(...) or materialsProject(). Of several lists, each with a "
+            + "name, a column each, and 'known' for those in any of them.",
             adds = KNOWN,
             example = """
             new File('mine.csv').text = 'formula\\nLi2O\\nLiO2\\n'

@@ -58,8 +58,7 @@ public record Fetch(SnapshotStore store, Listener listener, Cancellation cancel)
             if (!pages.isComplete()) {
                 run(download, pages);
             }
-            NewSnapshot made = new NewSnapshot(provider, String.valueOf(provider.url()), download.query(), download.coverage(),
-                    pages.started());
+            NewSnapshot made = new NewSnapshot(provider, download.query(), download.coverage(), pages.started());
             Instant now = store.clock().instant();
             Path file = store.target(provider.name(), download.coverage(), download.query(), now);
             Snapshot snapshot = made.write(file, now, rows -> pages.forEach(page -> page.forEach(rows::add)), cancel);

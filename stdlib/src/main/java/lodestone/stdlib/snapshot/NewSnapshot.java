@@ -21,12 +21,11 @@ import org.apache.arrow.memory.RootAllocator;
 /**
  * A snapshot in the making.
  *
- * @param provider what it will be called, and what to cite
- * @param url      where the entries come from
+ * @param provider what it will be called, where the entries come from, and what to cite
  * @param query    the query as it was sent
  * @param started  when the first entry was asked for
  */
-record NewSnapshot(Provider provider, String url, String query, Coverage coverage, Instant started) {
+record NewSnapshot(Provider provider, String query, Coverage coverage, Instant started) {
 
     /**
      * Writes the Parquet file, and then the manifest, which makes it a snapshot.
@@ -61,10 +60,11 @@ record NewSnapshot(Provider provider, String url, String query, Coverage coverag
     }
 
     private SnapshotManifest manifest(Path file, Instant finished, SnapshotRows rows) throws IOException {
-        return new SnapshotManifest(SnapshotManifest.FORMAT, provider.name(), provider.title(), url, query,
+        return new SnapshotManifest(SnapshotManifest.FORMAT, provider.name(), provider.title(), provider.url().toString(), query,
                 coverage.elementsText(), coverage.arityText(),
                 started.truncatedTo(ChronoUnit.SECONDS).toString(), finished.truncatedTo(ChronoUnit.MILLIS).toString(),
-                rows.entries(), rows.formulas(), rows.unreadable(), InputFile.of(file, file.toAbsolutePath().getParent()).sha256(),
-                provider.license(), provider.citation(), Versions.all().get("lodestone"));
+                rows.entries(), rows.formulas(), rows.unreadable(),
+                InputFile.of(file, file.toAbsolutePath().getParent()).sha256(), provider.license(), provider.citation(),
+                Versions.all().get("lodestone"));
     }
 }

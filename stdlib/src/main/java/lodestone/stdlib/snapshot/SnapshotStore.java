@@ -192,7 +192,8 @@ public final class SnapshotStore {
 
     /** Deletes a snapshot, the manifest first, so that it never lacks its rows. */
     public void remove(Snapshot snapshot) {
-        try (ProviderLock lock = ProviderLock.take(snapshot.file().toAbsolutePath().getParent(), () -> { }, new Cancellation())) {
+        Path of = snapshot.file().toAbsolutePath().getParent();
+        try (ProviderLock lock = ProviderLock.take(of, () -> { }, new Cancellation())) {
             Files.deleteIfExists(Snapshot.manifest(snapshot.file()));
             Files.deleteIfExists(snapshot.file());
         } catch (IOException e) {
