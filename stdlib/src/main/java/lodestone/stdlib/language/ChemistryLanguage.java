@@ -10,9 +10,12 @@ import lodestone.stdlib.element.OxidationStates;
 import lodestone.stdlib.embedding.Pooling;
 import lodestone.stdlib.embedding.VectorTables;
 import lodestone.stdlib.figure.Palette;
+import lodestone.stdlib.known.Databases;
 import lodestone.stdlib.language.figure.FigureFiles;
 import lodestone.stdlib.language.figure.FigureLayers;
 import lodestone.stdlib.language.figure.FigureVerbs;
+import lodestone.stdlib.optimade.Providers;
+import lodestone.stdlib.snapshot.Provider;
 
 /** Makes the element symbols constants of every study script. */
 public final class ChemistryLanguage implements LanguageExtension {
@@ -47,6 +50,8 @@ public final class ChemistryLanguage implements LanguageExtension {
                 Map.entry("elementProperty.weights", DescriptorFunctions.WEIGHTS),
                 Map.entry("compoundElectronegativity.scale", DescriptorFunctions.SCALES),
                 Map.entry("hhi", DescriptorFunctions.MARKETS),
+                Map.entry("optimade", Providers.all().stream().map(Provider::name)
+                        .filter(name -> !name.equals(Databases.MATERIALS_PROJECT)).toList()),
                 Map.entry("embed", VectorTables.names()),
                 Map.entry("embedding", VectorTables.names()),
                 Map.entry("embed.pooling", Pooling.labels()),
