@@ -72,6 +72,25 @@ public enum Message {
     NOT_IN_SPACE("'%s' is not in this space; %s. The space is %s."),
     NO_SUCH_RANK("no rank %d; the space has ranks 0 to %d. Give a rank within it."),
 
+    // --- templates
+    NOT_A_TEMPLATE("'%s' is not a template; found %s at character %d. Write sites, elements and amounts, as in 'ABO3', "
+            + "'A2B2O7', 'AxByO3' or 'A3B2(SiO4)3'."),
+    TEMPLATE_REPEATS("'%s' has '%s' twice; found again at character %d. Use another letter for another site, and write an "
+            + "element once."),
+    TEMPLATE_TOO_LONG("'%s' has %d sites and elements. Write at most %d."),
+    TEMPLATE_WITH_ARITY("a template says itself how many elements there are; found arity: %s. Leave it out."),
+    UNBOUND_SITE("a template with an unbound site: %s; found %s. Write %1$s: [Ca, Sr, Ba], %1$s: Ti..Cu or %1$s: Al, or put a "
+            + "'pool' before it.%s"),
+    EMPTY_SITE("no element for site '%s'; found %s. Give at least one that the template does not have anyway."),
+    NO_OCCUPATION("no rows for template %s; different sites need different elements, and found %s. Give a site other elements."),
+    TEMPLATE_AMOUNT("no amounts for template '%s'; found %s, and 'stoichiometry' is %s. Change the one or the other."),
+    TOO_MANY_OCCUPATIONS("template %s has more rows than can be numbered; found %s. Give the sites fewer elements, or a smaller "
+            + "stoichiometry."),
+    TEMPLATE_REPEATED("template %s: %,d of %,d rows have the formula of an earlier row, with elements swapped between sites; "
+            + "filter { !repeated } leaves them out"),
+    TEMPLATE_MAY_REPEAT("template %s: some of its %,d rows have the formula of an earlier row, with elements swapped between "
+            + "sites; tally('repeated') counts them, filter { !repeated } leaves them out"),
+
     // --- species
     ELEMENTS_AMONG_SPECIES("'%s' takes elements or species, not both; found %s among species. Write it with its charge, as 'Fe3+', "
             + "or species(%s) for all of its oxidation states."),
