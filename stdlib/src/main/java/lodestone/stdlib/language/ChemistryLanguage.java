@@ -11,6 +11,8 @@ import lodestone.stdlib.figure.Palette;
 import lodestone.stdlib.language.figure.FigureFiles;
 import lodestone.stdlib.language.figure.FigureLayers;
 import lodestone.stdlib.language.figure.FigureVerbs;
+import lodestone.stdlib.radius.Factor;
+import lodestone.stdlib.radius.RadiusChoice;
 
 /** Makes the element symbols constants of every study script. */
 public final class ChemistryLanguage implements LanguageExtension {
@@ -29,6 +31,14 @@ public final class ChemistryLanguage implements LanguageExtension {
     public Map<String, List<String>> choices() {
         return Map.ofEntries(
                 Map.entry("pool.oxidationStates", OxidationStates.NAMES),
+                Map.entry("toleranceFactor", Factor.TOLERANCE),
+                Map.entry("toleranceFactor.radii", RadiusChoice.KINDS),
+                Map.entry("toleranceFactor.spin", RadiusChoice.SPINS),
+                Map.entry("octahedralFactor.radii", RadiusChoice.KINDS),
+                Map.entry("octahedralFactor.spin", RadiusChoice.SPINS),
+                Map.entry("shannonRadius.geometry", RadiusChoice.GEOMETRIES),
+                Map.entry("shannonRadius.kind", RadiusChoice.KINDS),
+                Map.entry("shannonRadius.spin", RadiusChoice.SPINS),
                 Map.entry("embed", VectorTables.names()),
                 Map.entry("embedding", VectorTables.names()),
                 Map.entry("embed.pooling", Pooling.labels()),

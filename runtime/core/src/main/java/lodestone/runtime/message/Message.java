@@ -90,6 +90,18 @@ public enum Message {
             + "filter { !repeated } leaves them out"),
     TEMPLATE_MAY_REPEAT("template %s: some of its %,d rows have the formula of an earlier row, with elements swapped between "
             + "sites; tally('repeated') counts them, filter { !repeated } leaves them out"),
+    NO_RADIUS("no Shannon radius of %s%s; the table has %s. Give one of these%s."),
+    NEEDS_TEMPLATE("'%s' needs the sites of a template; found none. Begin with compositions template: 'ABO3', A: ..., B: ..."),
+    NO_CHARGES("'%s' can not choose charges for template '%s'; found free amounts. Write the amounts as numbers."),
+    NOT_PEROVSKITE("'%s' is for perovskites; found template '%s'. Write one with the anion last, as 'ABX3', 'A2BMX6' or 'ADB2X6': "
+            + "the sites A, as many atoms of the sites B, and three times as many of X."),
+    NO_SUCH_MEMBER("template '%s' has no '%s' for '%s'; found %s. Name a site or an element of it.%s"),
+    WITHOUT_TOLERANCE("%s: %,d rows have no value"),
+    WITHOUT_NEUTRAL_CHARGES("; %,d for no charges are neutral"),
+    WITHOUT_RADIUS("; %,d for the table of radii lacks %s"),
+    WITHOUT_ORDER("; %,d for A is not larger than B"),
+    RADIUS_AT(" in coordination %d"),
+    NEAREST_RADIUS("; nearest: true takes the nearest coordination that there is"),
 
     // --- species
     ELEMENTS_AMONG_SPECIES("'%s' takes elements or species, not both; found %s among species. Write it with its charge, as 'Fe3+', "
