@@ -125,12 +125,12 @@ public final class RadiusFunctions {
         return TemplateIons.factor(scope, "octahedralFactor", Factor.OCTAHEDRAL, options);
     }
 
-    @ExpressionFunction(usage = "siteCharge('B')", doc = "The charge of an ion of the template, whose last member is the anion: "
-            + "of all neutral charges with Shannon radii those with usual charges (alkali metals and Ag 1, alkaline earths 2, Al, Ga, "
-            + "In, Sc, Y and lanthanides but Ce 3), then the least different for cations whose electronegativities are within 10 %, "
-            + "else the most different, then higher charges on the less electronegative cations.",
+    @ExpressionFunction(usage = "siteCharge('B')", doc = "The charge of an ion of the template, as toleranceFactor takes it: of all "
+            + "neutral charges with Shannon radii those that Bartel et al. would choose; the last member is the anion.",
             options = @Option(name = "charges", otherwise = "[:]", unit = "elementary charges", doc = "charges that are known, as "
-                    + "[A: 2]"),
+                    + "[A: 2]; of the others the usual ones if they can be (alkali metals and Ag 1, alkaline earths 2, Al, Ga, In, Sc, "
+                    + "Y and lanthanides but Ce 3), then the least different for cations with electronegativities within 10 %, else "
+                    + "the most different, then higher ones on the less electronegative cations"),
             example = """
             show pipeline('some') {
                 compositions template: 'ABO3', A: [Sr, La, Bi], B: Mn

@@ -25,10 +25,12 @@ import lodestone.stdlib.template.Template;
 final class TemplateIons {
 
     private final ExpressionScope scope;
+    private final String function;
     private final Template template;
 
-    private TemplateIons(ExpressionScope scope, Template template) {
+    private TemplateIons(ExpressionScope scope, String function, Template template) {
         this.scope = scope;
+        this.function = function;
         this.template = template;
     }
 
@@ -40,7 +42,7 @@ final class TemplateIons {
         } else if (template.members().stream().anyMatch(Member::isFree)) {
             throw StudyException.of(Message.NO_CHARGES, function, template);
         }
-        return new TemplateIons(scope, template);
+        return new TemplateIons(scope, function, template);
     }
 
     /** @throws StudyException NOT_PEROVSKITE, or what is wrong with the options */
@@ -85,7 +87,7 @@ final class TemplateIons {
         for (Map.Entry<?, ?> entry : ((Map<?, ?>) options.get(option, Map.class, Map.of())).entrySet()) {
             Object number = Conversion.convert(entry.getValue(), Integer.class);
             if (number == Conversion.IMPOSSIBLE) {
-                throw StudyException.of(Message.WRONG_ARGUMENT, "toleranceFactor",
+                throw StudyException.of(Message.WRONG_ARGUMENT, function,
                         "whole numbers by site, as [A: 2], as '" + option + "'", options.get(option));
             }
             member(String.valueOf(entry.getKey()), option);

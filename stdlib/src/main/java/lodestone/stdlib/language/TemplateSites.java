@@ -32,15 +32,18 @@ final class TemplateSites {
     /**
      * Any capital letter passes as an option of the stage, for it may be a site.
      *
-     * @throws StudyException UNKNOWN_OPTION for one that is no site of the template, or where there is no template
+     * @throws StudyException UNKNOWN_OPTION for one that is no site of the template, MISSING_ARGUMENT if there is no template
      */
     static void requireKnown(Options options) {
         List<String> known = new ArrayList<>(WITHOUT);
-        if (options.containsKey("template")) {
+        boolean hasTemplate = options.containsKey("template");
+        if (hasTemplate) {
             template(options).sites().forEach(site -> known.add(site.symbol()));
         }
         for (String option : options.keySet()) {
-            if (!known.contains(option)) {
+            if (!known.contains(option) && !hasTemplate) {
+                throw StudyException.of(Message.MISSING_ARGUMENT, VERB, "'template' for site " + option + ", as in template: 'ABO3'");
+            } else if (!known.contains(option)) {
                 throw StudyException.of(Message.UNKNOWN_OPTION, VERB, option, String.join(", ", known),
                         Suggestion.didYouMean(option, known));
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.stdlib.element.Element;
@@ -21,6 +22,7 @@ final class Occupations {
 
     private final Template template;
     private final Sites sites;
+    private final Stoichiometry stoichiometry;
     private final Amounts amounts;
     private final long size;
 
@@ -31,6 +33,7 @@ final class Occupations {
      */
     Occupations(Template template, Map<String, ? extends List<Element>> elements, Stoichiometry stoichiometry) {
         this.template = template;
+        this.stoichiometry = stoichiometry;
         amounts = new Amounts(template, stoichiometry);
         Set<Element> fixed = template.members().stream().filter(m -> !m.isSite()).map(Member::element).collect(Collectors.toSet());
         List<List<Element>> lists = new ArrayList<>();
@@ -50,7 +53,7 @@ final class Occupations {
             throw StudyException.causedBy(e, Message.TOO_MANY_OCCUPATIONS, template, lists.size() + " sites");
         }
         if (size == 0) {
-            throw StudyException.of(Message.NO_OCCUPATION, template + " with its sites", lists);
+            throw StudyException.of(Message.NO_OCCUPATION, "'" + template + "'", bindings());
         }
     }
 
@@ -81,14 +84,16 @@ final class Occupations {
         return elements;
     }
 
-    /** As {@code template ABO3, A: [Ca, Sr], B: [Ti]}. */
+    /** As {@code template AxBO3, A: [Ca, Sr], B: [Ti], amounts 1..8}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("template ").append(template);
+        return "template " + template + (sites.count() == 0 ? "" : ", " + bindings())
+                + (stoichiometry == null ? "" : ", amounts " + stoichiometry);
+    }
+
+    private String bindings() {
         List<Member> members = template.sites();
-        for (int s = 0; s < members.size(); s++) {
-            text.append(", ").append(members.get(s).symbol()).append(": ").append(ElementPool.of(sites.list(s)));
-        }
-        return text.toString();
+        return IntStream.range(0, members.size()).mapToObj(s -> members.get(s).symbol() + ": " + ElementPool.of(sites.list(s)))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -88,7 +88,7 @@ final class TemplateParser {
         // 'Ax' is the site A with the amount x, for there is no element Ax.
         String symbol = elements.containsKey(found.group()) ? found.group() : found.group().substring(0, 1);
         if (!seen.add(symbol)) {
-            throw StudyException.of(Message.TEMPLATE_REPEATS, text, symbol, at + 1);
+            throw StudyException.of(Message.TEMPLATE_REPEATS, text, "'" + symbol + "'", at + 1);
         }
         at += symbol.length();
         Element element = isSite(symbol) ? null : elements.get(symbol);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
@@ -11,6 +12,10 @@ import lodestone.runtime.table.Schema;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.Pool;
 import lodestone.stdlib.formula.FormulaUnit;
+import lodestone.stdlib.formula.AnonymousFormula;
+import lodestone.stdlib.formula.ChemicalSystem;
+import lodestone.stdlib.formula.Composition;
+import lodestone.stdlib.formula.FormulaParser;
 import lodestone.stdlib.rule.AssignmentRule;
 
 /** Random conditions over the columns of a space. */
@@ -41,7 +46,7 @@ final class RandomExpressions {
                         condition(depth - 1), condition(depth - 1));
             }
         }
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 -> new Expr.Call(rule, columns("znq"));
             case 2 -> new Expr.Call(new ContainsElements(ContainsElements.Mode.values()[random.nextInt(3)],
                     Set.of(element(), Element.Og)), columns("z"));
@@ -54,6 +59,8 @@ final class RandomExpressions {
             case 9 -> Exprs.in(column("formula"), List.of(formula(), formula(), "nonsense"));
             case 10 -> schema.has("species")
                     ? Exprs.in(column("species"), List.of(row().toString(), row() + " ", "nonsense")) : Expr.Literal.TRUE;
+            case 11 -> equals("anonymous", AnonymousFormula.of(amounts(composition())));
+            case 12 -> equals("chemicalSystem", ChemicalSystem.of(composition().elements()));
             default -> new Expr.IsNull(column("chiMin"));
         };
     }
@@ -61,6 +68,18 @@ final class RandomExpressions {
     private Expr compare(Expr left, Number right) {
         BinaryOperator[] operators = {BinaryOperator.LESS, BinaryOperator.GREATER_EQUAL, BinaryOperator.EQUAL, BinaryOperator.NOT_EQUAL};
         return Exprs.binary(operators[random.nextInt(4)], left, Exprs.literal(right));
+    }
+
+    private Expr equals(String column, String text) {
+        return Exprs.binary(random.nextBoolean() ? BinaryOperator.EQUAL : BinaryOperator.NOT_EQUAL, column(column), Exprs.literal(text));
+    }
+
+    private Composition composition() {
+        return FormulaParser.parse(formula());
+    }
+
+    private static int[] amounts(Composition composition) {
+        return IntStream.range(0, composition.arity()).map(composition::amount).toArray();
     }
 
     private Element element() {

@@ -75,7 +75,7 @@ public enum Message {
     // --- templates
     NOT_A_TEMPLATE("'%s' is not a template; found %s at character %d. Write sites, elements and amounts, as in 'ABO3', "
             + "'A2B2O7', 'AxByO3' or 'A3B2(SiO4)3'."),
-    TEMPLATE_REPEATS("'%s' has '%s' twice; found again at character %d. Use another letter for another site, and write an "
+    TEMPLATE_REPEATS("'%s' has %s twice; found again at character %d. Use another letter for another site, and write an "
             + "element once."),
     TEMPLATE_TOO_LONG("'%s' has %d sites and elements. Write at most %d."),
     TEMPLATE_WITH_ARITY("a template says itself how many elements there are; found arity: %s. Leave it out."),
@@ -97,7 +97,7 @@ public enum Message {
             + "the sites A, as many atoms of the sites B, and three times as many of X."),
     NO_SUCH_MEMBER("template '%s' has no '%s' for '%s'; found %s. Name a site or an element of it.%s"),
     WITHOUT_TOLERANCE("%s: %,d rows have no value"),
-    WITHOUT_NEUTRAL_CHARGES("; %,d for no charges are neutral"),
+    WITHOUT_NEUTRAL_CHARGES("; %,d for no ions with radii are neutral together"),
     WITHOUT_RADIUS("; %,d for the table of radii lacks %s"),
     WITHOUT_ORDER("; %,d for A is not larger than B"),
     RADIUS_AT(" in coordination %d"),
