@@ -84,7 +84,8 @@ public final class Verb {
     public void requireOption(String option) {
         List<String> options = options().stream().map(Option::name).toList();
         boolean free = options.isEmpty() && overloads.stream().anyMatch(Overload::takesNamed);
-        if (!free && !options.contains(option)) {
+        boolean one = options().stream().anyMatch(o -> o.name().equals(option) || option.matches(o.pattern()));
+        if (!free && !one) {
             throw StudyException.of(Message.UNKNOWN_OPTION, name, option,
                     options.isEmpty() ? "none" : String.join(", ", options), Suggestion.didYouMean(option, options));
         }

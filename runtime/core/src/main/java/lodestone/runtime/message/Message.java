@@ -66,14 +66,48 @@ public enum Message {
     REVERSED_RANGE("'%s' takes ascending ranges; found %s. Write %s."),
     NO_FORMULA_COLUMN("%s has no column of formulas; its text columns are %s. Name it: column: '...', or call it one of %s."),
     BAD_STOICHIOMETRY("no stoichiometry '%s'. Give a range of whole numbers low..high within 1..%d."),
-    BAD_ARITY("no arity '%s' over %d elements. Give a number or a range within 1..%d."),
+    BAD_ARITY("no arity '%s' over a pool of %d. Give a number or a range within 1..%d."),
     SPACE_TOO_LARGE("%s elements, arity %s and amounts %s make more compositions than 64 bits can number. "
             + "Use a smaller pool, arity or stoichiometry."),
     NOT_IN_SPACE("'%s' is not in this space; %s. The space is %s."),
     NO_SUCH_RANK("no rank %d; the space has ranks 0 to %d. Give a rank within it."),
 
     // --- rules
+    UNKNOWN_ELECTRONEGATIVITY("no scale of electronegativity '%s'. Scales: %s; or give the path of a file, or a map [Li: 0.98, ...].%s"),
+    MALFORMED_ELECTRONEGATIVITY("a scale of electronegativity is wrong; found %s. Write 'Symbol value' in each line of a file, "
+            + "or [Symbol: value, ...]."),
     UNKNOWN_COMMONALITY("'icsd24' takes no commonality '%s'. Give one of %s, or a number of percent, 0 to 100.%s"),
+
+    // --- templates
+    NOT_A_TEMPLATE("'%s' is not a template; found %s at character %d. Write sites, elements and amounts, as in 'ABO3', "
+            + "'A2B2O7', 'AxByO3' or 'A3B2(SiO4)3'."),
+    TEMPLATE_REPEATS("'%s' has %s twice; found again at character %d. Use another letter for another site, and write an "
+            + "element once."),
+    TEMPLATE_TOO_LONG("'%s' has %d sites and elements. Write at most %d."),
+    TEMPLATE_WITH_ARITY("a template says itself how many elements there are; found arity: %s. Leave it out."),
+    UNBOUND_SITE("a template with an unbound site: %s; found %s. Write %1$s: [Ca, Sr, Ba], %1$s: Ti..Cu or %1$s: Al, or put a "
+            + "'pool' before it.%s"),
+    EMPTY_SITE("no element for site '%s'; found %s. Give at least one that the template does not have anyway."),
+    NO_OCCUPATION("no rows for template %s; different sites need different elements, and found %s. Give a site other elements."),
+    TEMPLATE_AMOUNT("no amounts for template '%s'; found %s, and 'stoichiometry' is %s. Change the one or the other."),
+    TOO_MANY_OCCUPATIONS("template %s has more rows than can be numbered; found %s. Give the sites fewer elements, or a smaller "
+            + "stoichiometry."),
+    TEMPLATE_REPEATED("template %s: %,d of %,d rows have the formula of an earlier row, with elements swapped between sites; "
+            + "filter { !repeated } leaves them out"),
+    TEMPLATE_MAY_REPEAT("template %s: some of its %,d rows have the formula of an earlier row, with elements swapped between "
+            + "sites; tally('repeated') counts them, filter { !repeated } leaves them out"),
+    NO_RADIUS("no Shannon radius of %s%s; the table has %s. Give one of these%s."),
+    NEEDS_TEMPLATE("'%s' needs the sites of a template; found none. Begin with compositions template: 'ABO3', A: ..., B: ..."),
+    NO_CHARGES("'%s' can not choose charges for template '%s'; found free amounts. Write the amounts as numbers."),
+    NOT_PEROVSKITE("'%s' is for perovskites; found template '%s'. Write one with the anion last, as 'ABX3', 'A2BMX6' or 'ADB2X6': "
+            + "the sites A, as many atoms of the sites B, and three times as many of X."),
+    NO_SUCH_MEMBER("template '%s' has no '%s' for '%s'; found %s. Name a site or an element of it.%s"),
+    WITHOUT_TOLERANCE("%s: %,d rows have no value"),
+    WITHOUT_NEUTRAL_CHARGES("; %,d for no ions with radii are neutral together"),
+    WITHOUT_RADIUS("; %,d for the table of radii lacks %s"),
+    WITHOUT_ORDER("; %,d for A is not larger than B"),
+    RADIUS_AT(" in coordination %d"),
+    NEAREST_RADIUS("; nearest: true takes the nearest coordination that there is"),
 
     // --- species
     ELEMENTS_AMONG_SPECIES("'%s' takes elements or species, not both; found %s among species. Write it with its charge, as 'Fe3+', "
@@ -83,7 +117,8 @@ public enum Message {
     NOT_SPECIES_AMOUNTS("'%s' is not species with amounts. Write each species once and its amount after it, as 'Fe2+ Fe3+2 O2-4'."),
     NEEDS_SPECIES("'%s' needs compositions of species, whose charges are fixed. Begin with pool species(H..Lr) or pool 'Fe2+', 'O2-'."),
     TOO_MANY_ATOMS("the assignments of '%s' can not be listed; found %d atoms of %s. Give amounts up to 255 where valence is mixed."),
-    NO_SPECIES_OF("no species of %s: %s has no oxidation state of %s."),
+    NO_SPECIES("no species of %s; the oxidation states %s have none for them. Use another table, as in oxidationStates: 'wiki'."),
+    SPECIES_LEFT_OUT("no species of %s: the oxidation states %s have none for them."),
 
     // --- snapshots
     UNKNOWN_SNAPSHOT("no snapshot '%s' in '%s'; there are: %s. Fetch one (lodestone known fetch DATABASE), or make one of a file "
