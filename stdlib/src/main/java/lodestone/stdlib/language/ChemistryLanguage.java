@@ -3,6 +3,7 @@ package lodestone.stdlib.language;
 import java.util.List;
 import java.util.Map;
 import lodestone.dsl.LanguageExtension;
+import lodestone.stdlib.element.Electronegativity;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.OxidationStates;
 import lodestone.stdlib.embedding.Pooling;
@@ -32,6 +33,13 @@ public final class ChemistryLanguage implements LanguageExtension {
                 Map.entry("species.oxidationStates", OxidationStates.NAMES),
                 Map.entry("assignments.oxidationStates", OxidationStates.NAMES),
                 Map.entry("icsd24.commonality", OxidationStates.commonalities()),
+                Map.entry("chargeNeutral.oxidationStates", OxidationStates.NAMES),
+                Map.entry("paulingOrder.oxidationStates", OxidationStates.NAMES),
+                Map.entry("smact.oxidationStates", OxidationStates.NAMES),
+                Map.entry("mixedValence.oxidationStates", OxidationStates.NAMES),
+                Map.entry("paulingOrder.scale", Electronegativity.NAMES),
+                Map.entry("smact.scale", Electronegativity.NAMES),
+                Map.entry("mixedValence.scale", Electronegativity.NAMES),
                 Map.entry("embed", VectorTables.names()),
                 Map.entry("embedding", VectorTables.names()),
                 Map.entry("embed.pooling", Pooling.labels()),

@@ -73,6 +73,9 @@ public enum Message {
     NO_SUCH_RANK("no rank %d; the space has ranks 0 to %d. Give a rank within it."),
 
     // --- rules
+    UNKNOWN_ELECTRONEGATIVITY("no scale of electronegativity '%s'. Scales: %s; or give the path of a file, or a map [Li: 0.98, ...].%s"),
+    MALFORMED_ELECTRONEGATIVITY("a scale of electronegativity is wrong; found %s. Write 'Symbol value' in each line of a file, "
+            + "or [Symbol: value, ...]."),
     UNKNOWN_COMMONALITY("'icsd24' takes no commonality '%s'. Give one of %s, or a number of percent, 0 to 100.%s"),
 
     // --- species
