@@ -67,8 +67,8 @@ final class MetallicTerms {
     }
 
     /** The first two terms. */
-    static double base(int metalAtoms, int dAtoms, int atoms) {
-        return 0.3 * ((double) metalAtoms / atoms) + 0.2 * ((double) dAtoms / atoms);
+    static double base(double metalAtoms, double dAtoms, double atoms) {
+        return 0.3 * (metalAtoms / atoms) + 0.2 * (dAtoms / atoms);
     }
 
     /** How near to 8 the valence electrons per atom are, at most 1. */

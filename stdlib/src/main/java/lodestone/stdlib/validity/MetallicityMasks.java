@@ -17,15 +17,16 @@ final class MetallicityMasks implements SystemMasks {
     private final Pool pool;
     private final int arity;
     private final int size;
-    private final byte[][] amounts;
-    private final int[] atoms;
+    /** As doubles, for loops over numbers of one width compile to vector instructions. */
+    private final double[][] amounts;
+    private final double[] atoms;
     private final MetallicTerms terms = new MetallicTerms();
     /** By the places of metals and of d-block elements: the sum of the first two terms for each ratio. */
     private final double[][] bases;
     private final double[] lowest;
     private final double[] highest;
     private final byte[] numbers;
-    private final int[] electrons;
+    private final double[] electrons;
     private final double[] scores;
     private final long[] full;
     private final long[] mask;
@@ -35,14 +36,17 @@ final class MetallicityMasks implements SystemMasks {
         this.pool = pool;
         arity = ratios.arity();
         size = ratios.size();
-        atoms = ratios.atoms();
-        amounts = new byte[arity][];
-        Arrays.setAll(amounts, ratios::amounts);
+        atoms = Arrays.stream(ratios.atoms()).asDoubleStream().toArray();
+        amounts = new double[arity][size];
+        for (int j = 0; j < arity; j++) {
+            byte[] theirs = ratios.amounts(j);
+            Arrays.setAll(amounts[j], r -> theirs[r]);
+        }
         bases = new double[1 << 2 * arity][];
         lowest = new double[bases.length];
         highest = new double[bases.length];
         numbers = new byte[arity];
-        electrons = new int[size];
+        electrons = new double[size];
         full = Bits.ones(size);
         mask = new long[full.length];
         scores = new double[64 * full.length];
@@ -86,8 +90,8 @@ final class MetallicityMasks implements SystemMasks {
         lowest[places] = Double.POSITIVE_INFINITY;
         highest[places] = Double.NEGATIVE_INFINITY;
         for (int r = 0; r < size; r++) {
-            int metals = 0;
-            int dBlock = 0;
+            double metals = 0;
+            double dBlock = 0;
             for (int j = 0; j < arity; j++) {
                 metals += (places >> j & 1) * amounts[j][r];
                 dBlock += (places >> arity + j & 1) * amounts[j][r];
@@ -100,40 +104,45 @@ final class MetallicityMasks implements SystemMasks {
         return base;
     }
 
-    /** Fills the scores, before they are cut off at 0 and 1. In small loops, which compile to vector instructions. */
+    /** Fills the scores, before they are cut off at 0 and 1. */
     private void score(double[] base, boolean unknown) {
-        double metals = terms.metalsTerm;
-        double order = terms.orderTerm;
-        if (unknown) {
-            for (int r = 0; r < size; r++) {
-                scores[r] = base[r] + metals + MetallicTerms.VALENCE_WEIGHT * 0.5 + order;
-            }
-            return;
-        }
         Arrays.fill(electrons, 0);
         for (int j = 0; j < arity; j++) {
-            int valence = (int) terms.valence[numbers[j]];
-            byte[] amount = amounts[j];
-            for (int r = 0; r < size; r++) {
-                electrons[r] += valence * amount[r];
-            }
+            // Where an element's are unknown, the factor is 0.5: that of 4 electrons an atom.
+            add(unknown ? 4 : terms.valence[numbers[j]], amounts[j], electrons);
         }
-        for (int r = 0; r < size; r++) {
-            double factor = MetallicTerms.valenceFactor((double) electrons[r] / atoms[r]);
+        score(base, electrons, atoms, terms.metalsTerm, terms.orderTerm, scores);
+    }
+
+    private static void score(double[] base, double[] electrons, double[] atoms, double metals, double order, double[] scores) {
+        for (int r = 0; r < base.length; r++) {
+            double factor = MetallicTerms.valenceFactor(electrons[r] / atoms[r]);
             scores[r] = base[r] + metals + MetallicTerms.VALENCE_WEIGHT * factor + order;
+        }
+    }
+
+    private static void add(double factor, double[] values, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += factor * values[i];
         }
     }
 
     /** The bits of the scores that reach the bound, which is within 0 and 1 here, or those of the others. */
     private long[] pack() {
-        double bound = test.bound();
         for (int w = 0; w < mask.length; w++) {
-            long bits = 0;
-            for (int b = 63; b >= 0; b--) {
-                bits = bits << 1 | (scores[64 * w + b] >= bound ? 1 : 0);
-            }
-            mask[w] = full[w] & (test.above() ? bits : ~bits);
+            long below = below(64 * w) | below(64 * w + 16) << 16 | below(64 * w + 32) << 32 | below(64 * w + 48) << 48;
+            mask[w] = full[w] & (test.above() ? ~below : below);
         }
         return mask;
+    }
+
+    /** The bits of 16 scores that are below the bound: the signs of differences, for branches would be taken at random. */
+    private long below(int from) {
+        double bound = test.bound();
+        long bits = 0;
+        for (int i = from + 15; i >= from; i--) {
+            bits = bits << 1 | Double.doubleToRawLongBits(scores[i] - bound) >>> 63;
+        }
+        return bits;
     }
 }

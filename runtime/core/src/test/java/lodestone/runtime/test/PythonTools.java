@@ -23,7 +23,12 @@ public final class PythonTools {
 
     /** What the script prints; skips the test if there is no Python or the packages can not be had. */
     public static String run(Path script, Object... arguments) {
-        List<String> command = new ArrayList<>(List.of(environment().toString(), script.toString()));
+        return run(PACKAGES, script, arguments);
+    }
+
+    /** The same with other packages, each as {@code name==version}. */
+    public static String run(List<String> packages, Path script, Object... arguments) {
+        List<String> command = new ArrayList<>(List.of(environment(packages).toString(), script.toString()));
         Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
         Outcome outcome = call(command);
         Assertions.assertEquals(0, outcome.code(), outcome.text());
