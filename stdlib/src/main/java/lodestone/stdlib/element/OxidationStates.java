@@ -127,8 +127,8 @@ public final class OxidationStates implements Cited {
 
     @Override
     public List<Citation> citations() {
-        return note != null ? Sources.of("oxidation-states/" + note, "oxidation states")
-                : name.equals(OF_SPECIES) ? List.of() : List.of(Citation.of(Path.of(name)));
+        return name.equals(OF_SPECIES) ? List.of() : note == null ? List.of(Citation.of(Path.of(name)))
+                : Sources.of("oxidation-states/" + note, "oxidation states");
     }
 
     /** Tables are equal that have one name and the same states. */

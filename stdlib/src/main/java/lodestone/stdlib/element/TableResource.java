@@ -6,15 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** A text table among the resources of this module. */
-final class TableResource {
+public final class TableResource {
 
     private static final String FOLDER = "/lodestone/stdlib/";
 
     private TableResource() {
     }
 
+    /** Its lines. @param name under the module's folder, as "elements.csv" */
     // concat and not +, whose first use costs some milliseconds more than reading the table does.
-    static String[] lines(String name) {
+    public static String[] lines(String name) {
         try (InputStream in = TableResource.class.getResourceAsStream(FOLDER.concat(name))) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + FOLDER + name);

@@ -102,31 +102,15 @@ public record AssignmentRule(OxidationStates states, boolean neutral, Order orde
         return new Assignments(this).allow(elements, amounts);
     }
 
-    /** The same of species, whose charges are fixed. @param elements those of the species, not distinct */
-    public boolean allows(List<Element> elements, int[] charges, int[] amounts) {
-        int total = 0;
-        double highestCation = Double.NEGATIVE_INFINITY;
-        double lowestAnion = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < charges.length; i++) {
-            Double value = ordered() ? order.scale().value(elements.get(i)) : null;
-            if (ordered() && (value == null || !order.allowsRepeated(elements, charges, i))) {
-                return false;
-            }
-            total += charges[i] * amounts[i];
-            highestCation = ordered() && charges[i] > 0 ? Math.max(highestCation, value) : highestCation;
-            lowestAnion = ordered() && charges[i] < 0 ? Math.min(lowestAnion, value) : lowestAnion;
-        }
-        return (!neutral || total == 0) && (!ordered() || order.allows(highestCation, lowestAnion));
-    }
-
     @Override
     public Values apply(List<Values> arguments, int rows) {
         CompositionRows compositions = CompositionRows.species(arguments, rows);
         Assignments assignments = new Assignments(this);
+        SpeciesCheck species = new SpeciesCheck(this);
         long[] allowed = new long[Bits.words(rows)];
         for (int row = 0; row < rows; row++) {
             if (compositions.charges() == null ? assignments.allow(compositions.elements(row), compositions.amounts(row))
-                    : allows(compositions.elements(row), compositions.charges(row), compositions.amounts(row))) {
+                    : species.allow(compositions.elements(row), compositions.charges(row), compositions.amounts(row))) {
                 Bits.set(allowed, row);
             }
         }

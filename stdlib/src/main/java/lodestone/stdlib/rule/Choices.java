@@ -35,13 +35,14 @@ final class Choices {
         return new ArrayList<>(choices.sets);
     }
 
-    /** The sets of a member of a pool; of a species only its charge. */
+    /** The sets of a member of a pool; of one with a charge only that. */
     static List<StateSet> of(AssignmentRule rule, Pool pool, int member) {
-        if (!pool.isOfSpecies()) {
+        Integer charge = pool.charge(member);
+        if (charge == null) {
             return of(rule, pool.get(member));
         }
-        boolean orderless = rule.ordered() && rule.order().scale().value(pool.get(member)) == null;
-        return orderless ? List.of() : List.of(new StateSet(pool.charge(member)));
+        boolean unordered = rule.ordered() && rule.order().scale().value(pool.get(member)) == null;
+        return unordered ? List.of() : List.of(new StateSet(charge));
     }
 
     private void choose(boolean mixed) {

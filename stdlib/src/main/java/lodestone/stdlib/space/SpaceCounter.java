@@ -55,11 +55,15 @@ final class SpaceCounter {
         for (Condition condition : conditions) {
             if (condition instanceof Condition.Constant constant) {
                 counts.put(condition, constant.value() ? space.size() : 0);
+            } else if (condition instanceof Condition.Rule rule && SpeciesCounts.canCount(rule.rule(), space.pool())) {
+                long found = space.segments().stream().mapToLong(s -> SpeciesCounts.count(rule.rule(), space.pool(), s.ratios(),
+                        context.cancel())).sum();
+                counts.put(condition, rule.positive() ? found : space.size() - found);
             } else {
                 walked.add(condition instanceof Condition.Rule rule ? new Condition.Rule(rule.rule(), true) : condition);
             }
         }
-        List<Condition> list = new ArrayList<>(walked);
+        List<Condition> list = Condition.shared(new ArrayList<>(walked));
         long[] found = list.isEmpty() ? new long[0] : walk(list);
         for (int i = 0; i < found.length; i++) {
             counts.put(list.get(i), found[i]);

@@ -66,7 +66,7 @@ public enum Message {
     REVERSED_RANGE("'%s' takes ascending ranges; found %s. Write %s."),
     NO_FORMULA_COLUMN("%s has no column of formulas; its text columns are %s. Name it: column: '...', or call it one of %s."),
     BAD_STOICHIOMETRY("no stoichiometry '%s'. Give a range of whole numbers low..high within 1..%d."),
-    BAD_ARITY("no arity '%s' over %d elements. Give a number or a range within 1..%d."),
+    BAD_ARITY("no arity '%s' over a pool of %d. Give a number or a range within 1..%d."),
     SPACE_TOO_LARGE("%s elements, arity %s and amounts %s make more compositions than 64 bits can number. "
             + "Use a smaller pool, arity or stoichiometry."),
     NOT_IN_SPACE("'%s' is not in this space; %s. The space is %s."),
@@ -80,6 +80,37 @@ public enum Message {
     LACKING_ELECTRONEGATIVITY("the scale '%s' has no electronegativity of %s; no composition with one of these is in order."),
     UNKNOWN_COMMONALITY("'icsd24' takes no commonality '%s'. Give one of %s, or a number of percent, 0 to 100.%s"),
 
+    // --- templates
+    NOT_A_TEMPLATE("'%s' is not a template; found %s at character %d. Write sites, elements and amounts, as in 'ABO3', "
+            + "'A2B2O7', 'AxByO3' or 'A3B2(SiO4)3'."),
+    TEMPLATE_REPEATS("'%s' has %s twice; found again at character %d. Use another letter for another site, and write an "
+            + "element once."),
+    TEMPLATE_TOO_LONG("'%s' has %d sites and elements. Write at most %d."),
+    TEMPLATE_WITH_ARITY("a template says itself how many elements there are; found arity: %s. Leave it out."),
+    UNBOUND_SITE("a template with an unbound site: %s; found %s. Write %1$s: [Ca, Sr, Ba], %1$s: Ti..Cu or %1$s: Al, or put a "
+            + "'pool' before it.%s"),
+    EMPTY_SITE("no element for site '%s'; found %s. Give at least one that the template does not have anyway."),
+    NO_OCCUPATION("no rows for template %s; different sites need different elements, and found %s. Give a site other elements."),
+    TEMPLATE_AMOUNT("no amounts for template '%s'; found %s, and 'stoichiometry' is %s. Change the one or the other."),
+    TOO_MANY_OCCUPATIONS("template %s has more rows than can be numbered; found %s. Give the sites fewer elements, or a smaller "
+            + "stoichiometry."),
+    TEMPLATE_REPEATED("template %s: %,d of %,d rows have the formula of an earlier row, with elements swapped between sites; "
+            + "filter { !repeated } leaves them out"),
+    TEMPLATE_MAY_REPEAT("template %s: some of its %,d rows have the formula of an earlier row, with elements swapped between "
+            + "sites; tally('repeated') counts them, filter { !repeated } leaves them out"),
+    NO_RADIUS("no Shannon radius of %s%s; the table has %s. Give one of these%s."),
+    NEEDS_TEMPLATE("'%s' needs the sites of a template; found none. Begin with compositions template: 'ABO3', A: ..., B: ..."),
+    NO_CHARGES("'%s' can not choose charges for template '%s'; found free amounts. Write the amounts as numbers."),
+    NOT_PEROVSKITE("'%s' is for perovskites; found template '%s'. Write one with the anion last, as 'ABX3', 'A2BMX6' or 'ADB2X6': "
+            + "the sites A, as many atoms of the sites B, and three times as many of X."),
+    NO_SUCH_MEMBER("template '%s' has no '%s' for '%s'; found %s. Name a site or an element of it.%s"),
+    WITHOUT_TOLERANCE("%s: %,d rows have no value"),
+    WITHOUT_NEUTRAL_CHARGES("; %,d for no ions with radii are neutral together"),
+    WITHOUT_RADIUS("; %,d for the table of radii lacks %s"),
+    WITHOUT_ORDER("; %,d for A is not larger than B"),
+    RADIUS_AT(" in coordination %d"),
+    NEAREST_RADIUS("; nearest: true takes the nearest coordination that there is"),
+
     // --- species
     ELEMENTS_AMONG_SPECIES("'%s' takes elements or species, not both; found %s among species. Write it with its charge, as 'Fe3+', "
             + "or species(%s) for all of its oxidation states."),
@@ -87,7 +118,64 @@ public enum Message {
             + "species(H..Lr, oxidationStates: ...)."),
     NOT_SPECIES_AMOUNTS("'%s' is not species with amounts. Write each species once and its amount after it, as 'Fe2+ Fe3+2 O2-4'."),
     NEEDS_SPECIES("'%s' needs compositions of species, whose charges are fixed. Begin with pool species(H..Lr) or pool 'Fe2+', 'O2-'."),
-    NO_SPECIES_OF("no species of %s: %s has no oxidation state of %s."),
+    TOO_MANY_ATOMS("the assignments of '%s' can not be listed; found %d atoms of %s. Give amounts up to 255 where valence is mixed."),
+    NO_SPECIES("no species of %s; the oxidation states %s have none for them. Use another table, as in oxidationStates: 'wiki'."),
+    SPECIES_LEFT_OUT("no species of %s: the oxidation states %s have none for them."),
+
+    // --- snapshots
+    UNKNOWN_SNAPSHOT("no snapshot '%s' in '%s'; there are: %s. Fetch one (lodestone known fetch DATABASE), or make one of a file "
+            + "(lodestone known import FILE).%s"),
+    AMBIGUOUS_SNAPSHOT("several snapshots fit '%s': %s. Give one's name in full."),
+    SNAPSHOT_NAME("a snapshot can not be called '%s'. Use letters, digits, '-', '_' and '.', as in 'icsd'."),
+    SNAPSHOT_CHANGED(true, "the snapshot %s is not what it was when it was made; its SHA-256 was %s, now %s. "
+            + "Take it away (lodestone known remove %s), then fetch or import it again."),
+    CACHE_UNWRITABLE(true, "can not keep what is fetched in '%s'; %s. Make space there and fetch again: it goes on from the "
+            + "%,d entries that are kept."),
+    FETCH_FAILED(true, "%s In the cache of '%s': %s.%s"),
+    FETCH_WAITS("%s: another process is fetching from there; waiting for it"),
+    FETCH_RESUMED("%s: goes on from %,d entries, fetched since %s"),
+    FETCH_OLD("%s: %,d entries of an interrupted fetch are too old, of %s; begins anew"),
+    FETCH_KEPT("%s: %,d entries are kept; the next fetch goes on from there"),
+    SNAPSHOT_THERE("%s is there already; nothing is to be done"),
+    SNAPSHOT_MADE("%s: %,d entries, %,d distinct formulas; %,d can not be read"),
+    SNAPSHOT_USED("%s: uses %s with %,d entries; a newer one: lodestone known fetch %s"),
+    SNAPSHOT_SAME("%s: as it was made, %,d entries"),
+    SNAPSHOT_REMOVED("%s is removed"),
+    NO_SNAPSHOTS("no snapshots in '%s' yet. Fetch one: lodestone known fetch mp; or import one from a file: "
+            + "lodestone known import FILE."),
+    FORMULAS_CHANGED("%s: %,d formulas; %s: %,d formulas; %,d were added, %,d are gone"),
+    FORMULAS_WRITTEN("%,d formulas written to %s"),
+    SNAPSHOT_NARROW("%s has %s only; what else this study asks for (%s) counts as not known"),
+
+    // --- databases over the network
+    UNKNOWN_PROVIDER("no database '%s'. Databases: %s; or give the base URL of an OPTIMADE server.%s"),
+    BAD_SERVER_URL("'%s' is no base URL of a server; %s. Write it as https://host/path."),
+    BAD_PROXY("the environment variable %s names no proxy; it can not be read. Write it as http://host:port."),
+    SERVER_UNREACHABLE(true, "%s: no connection; %s. Check the network and try again."),
+    SERVER_UNTRUSTED(true, "%s: no secure connection; %s. Check the proxy, the clock and the certificates of this machine."),
+    SERVER_SILENT(true, "%s: no answer within %s s, tried %d times. Try again later."),
+    SERVER_BUSY(true, "%s: the server does not serve; it answers %d: %s. Try again later."),
+    SERVER_WANTS_PAUSE(true, "%s: the server wants to be left alone; it answers %d and asks for %d minutes. Try again then."),
+    SERVER_REFUSES(true, "%s: the query is refused; the server answers %d: %s. Check the URL, or ask for less."),
+    ANSWER_TOO_LARGE(true, "%s: an answer is too large; it has more than %d MB. Ask the provider."),
+    ANSWER_NOT_JSON(true, "%s: the answer is not JSON; found %s. Check the URL, or try again later."),
+    ANSWER_CUT(true, "%s: the answer is broken JSON; found %s. Try again later."),
+    ANSWER_STRANGE(true, "%s: the answer is not one to this query; found %s. Check that the URL is the base URL of such a server."),
+    ENDLESS_PAGES(true, "%s: the pages have no end; found %s after %,d entries. Tell the provider."),
+    NO_API_KEY("%s: a key is needed; MP_API_KEY is not set and none was given. Get one, free, at "
+            + "https://next-gen.materialsproject.org/api; 'mp' (OPTIMADE) needs none."),
+    BAD_API_KEY("%s: the key is not accepted; %s. Copy it again from https://next-gen.materialsproject.org/api, "
+            + "where new ones are free too."),
+    SERVER_SLOWS("%s: the server is busy (it answers %d); going on more slowly"),
+    FILTER_SIMPLER("%s: the server refuses the filter %s (it answers %d: %s); asking for more and filtering here"),
+    TOTAL_CHANGED("%s: the server counted %,d entries at first and %,d later; it may have changed meanwhile"),
+    TOTAL_UNMET("%s: the server counted %,d entries and gave %,d"),
+    ENTRIES_REPEATED("%s: %,d entries came again, as %s; taken once"),
+    ENTRIES_WITHOUT_ID("%s: %,d entries have no id and are left out"),
+    ENTRIES_WITHOUT_FORMULA("%s: %,d entries have no formula, as %s"),
+    ENTRIES_OUTSIDE("%s: %,d entries are not among those asked for, as %s; left out"),
+    FORMULAS_NOT_REDUCED("%s: %,d formulas are not reduced, as %s; they count by their reduced compositions"),
+    FORMULAS_OF_OTHER_ARITY("%s: %,d formulas have not the number of elements that the server says, as %s; the formula counts"),
 
     // --- embeddings
     NO_VECTOR_COLUMN("'%s' needs a column of vectors; %s. Add one with 'embed', or name one: of: '...'."),
@@ -222,7 +310,7 @@ public enum Message {
     FIGURE_AT("the figure is in %s"),
 
     // --- command line and manifest
-    COMMAND_LINE("%s. Run 'lodestone help%s' to see what there is."),
+    COMMAND_LINE("%s. Run 'lodestone %s' to see what there is."),
     UNKNOWN_COMMAND("no command '%s'. Commands: %s.%s"),
     CHECKED("%s: no mistake found; %d pipelines."),
     CHECKED_UNTIL("note: a dry run has no results, so it ended at %s; nothing after that line was looked at."),
