@@ -1,5 +1,6 @@
 package lodestone.dsl;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import lodestone.runtime.engine.Workers;
@@ -46,6 +47,14 @@ public final class ExpressionScope {
      */
     public <T> T shared(Object key, Supplier<T> make) {
         return stage.shared(key, make);
+    }
+
+    /** Tells the user something, once for all pipelines of a study. */
+    public void notice(String text) {
+        stage.shared(List.of(ExpressionScope.class, text), () -> {
+            stage.session().engine().notice(text);
+            return text;
+        });
     }
 
     /** The environment variables that the run goes by. */

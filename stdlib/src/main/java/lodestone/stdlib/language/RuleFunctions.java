@@ -3,14 +3,19 @@ package lodestone.stdlib.language;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import lodestone.dsl.ExpressionFunction;
 import lodestone.dsl.ExpressionScope;
 import lodestone.dsl.Option;
 import lodestone.dsl.Options;
 import lodestone.runtime.expr.Expr;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
 import lodestone.stdlib.element.Electronegativity;
 import lodestone.stdlib.element.Element;
+import lodestone.stdlib.element.ElementPool;
 import lodestone.stdlib.element.OxidationStates;
+import lodestone.stdlib.element.Pool;
 import lodestone.stdlib.rule.AssignmentRule;
 import lodestone.stdlib.rule.MixedValence;
 import lodestone.stdlib.rule.Order;
@@ -21,6 +26,7 @@ public final class RuleFunctions {
     private RuleFunctions() {
     }
 
+    private static final int MOST_UNITS = 12;
     private static final String AS_THERE = "as that of paulingOrder";
     private static final String SCALE = "of electronegativity: pauling, allen, mulliken, allred-rochow, a file with lines "
             + "'Symbol value', or a map [Li: 0.98, ...]";
@@ -85,6 +91,8 @@ public final class RuleFunctions {
             + "Ru, Os, Pd, Ag, Au, Sn, Sb, Bi, Ce, Eu, Yb, U); exact for any amounts.",
             options = {@Option(name = "order", otherwise = "true", doc = "whether cations must lie below anions in "
                     + "electronegativity"),
+                @Option(name = "formulaUnits", otherwise = "1", doc = "over how many formula units charges balance: with 2, "
+                    + "Cs2SbCl6 has Sb3+ and Sb5+; SMACT looks at one"),
                 @Option(name = "threshold", otherwise = "0", unit = "units of the scale", doc = AS_THERE),
                 @Option(name = "scale", otherwise = "'pauling'", doc = SCALE),
                 @Option(name = "repeatAnions", otherwise = "true", doc = AS_THERE),
@@ -102,7 +110,11 @@ public final class RuleFunctions {
         Set<Element> mixed = elements.length == 0 ? MixedValence.ELEMENTS
                 : Set.copyOf(Elements.of("mixedValence", List.of(elements)));
         Order order = options.get("order", Boolean.class, true) ? order(options) : null;
-        return rule(scope, "mixedValence", new AssignmentRule(states(scope, options), true, order, mixed));
+        int units = options.get("formulaUnits", Integer.class, 1);
+        if (units < 1 || units > MOST_UNITS) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, "mixedValence", "1 to " + MOST_UNITS + " as 'formulaUnits'", units);
+        }
+        return rule(scope, "mixedValence", new AssignmentRule(states(scope, options), true, order, mixed, units));
     }
 
     private static Order order(Options options) {
@@ -119,6 +131,21 @@ public final class RuleFunctions {
     }
 
     private static Expr rule(ExpressionScope scope, String function, AssignmentRule rule) {
+        Pool pool = scope.get(Pool.class);
+        if (pool != null) {
+            tellOf(scope, pool, e -> rule.states().states(e).length == 0, Message.LACKING_STATES, rule.states().name());
+        }
+        if (pool != null && rule.ordered()) {
+            tellOf(scope, pool, e -> rule.states().states(e).length > 0 && rule.statesOf(e).length == 0,
+                    Message.LACKING_ELECTRONEGATIVITY, rule.order().scale().name());
+        }
         return new Expr.Call(rule, CompositionColumns.numbersAndAmounts(scope, function));
+    }
+
+    private static void tellOf(ExpressionScope scope, Pool pool, Predicate<Element> lacks, Message message, String table) {
+        List<Element> lacking = pool.elements().stream().filter(lacks).toList();
+        if (!lacking.isEmpty()) {
+            scope.notice(message.text(table, ElementPool.of(lacking)));
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lodestone.runtime.cite.Citation;
 import lodestone.runtime.cite.Cited;
 import lodestone.runtime.expr.Conjunctive;
@@ -31,14 +30,20 @@ import lodestone.stdlib.formula.CompositionRows;
  *
  * @param order null if any order is allowed
  * @param mixed the elements of mixed valence
+ * @param formulaUnits over how many formula units the charges of mixed valence balance, at least 1
  * @see <a href="https://doi.org/10.1039/d4fd00063c">Park et al. 2025</a>
  * @see <a href="https://doi.org/10.21105/joss.01361">SMACT, Davies et al. 2019</a>
  */
-public record AssignmentRule(OxidationStates states, boolean neutral, Order order, Set<Element> mixed)
+public record AssignmentRule(OxidationStates states, boolean neutral, Order order, Set<Element> mixed, int formulaUnits)
         implements Conjunctive, Cited {
 
     public AssignmentRule {
         mixed = mixed.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(mixed));
+    }
+
+    /** A rule for one formula unit, as SMACT looks at it. @param order null if any order is allowed */
+    public AssignmentRule(OxidationStates states, boolean neutral, Order order, Set<Element> mixed) {
+        this(states, neutral, order, mixed, 1);
     }
 
     public static AssignmentRule chargeNeutral(OxidationStates states) {
@@ -56,7 +61,7 @@ public record AssignmentRule(OxidationStates states, boolean neutral, Order orde
 
     /** The same rule, where atoms of some elements may take different states. */
     public AssignmentRule withMixed(Set<Element> elements) {
-        return new AssignmentRule(states, neutral, order, elements);
+        return new AssignmentRule(states, neutral, order, elements, formulaUnits);
     }
 
     @Override
@@ -71,18 +76,20 @@ public record AssignmentRule(OxidationStates states, boolean neutral, Order orde
     @Override
     public Optional<Conjunctive> and(Conjunctive other) {
         boolean joins = other instanceof AssignmentRule rule && rule.states.equals(states) && rule.mixed.equals(mixed)
-                && (order == null || rule.order == null || order.equals(rule.order));
+                && rule.formulaUnits == formulaUnits && (order == null || rule.order == null || order.equals(rule.order));
         if (!joins) {
             return Optional.empty();
         }
         AssignmentRule rule = (AssignmentRule) other;
-        return Optional.of(new AssignmentRule(states, neutral || rule.neutral, order == null ? rule.order : order, mixed));
+        return Optional.of(new AssignmentRule(states, neutral || rule.neutral, order == null ? rule.order : order, mixed,
+                formulaUnits));
     }
 
     @Override
     public List<Conjunctive> singles() {
-        return !neutral || !ordered() ? List.of(this) : List.of(new AssignmentRule(states, true, null, mixed),
-                new AssignmentRule(states, false, order, mixed));
+        return !neutral || !ordered() ? List.of(this)
+                : List.of(new AssignmentRule(states, true, null, mixed, formulaUnits),
+                        new AssignmentRule(states, false, order, mixed, formulaUnits));
     }
 
     /** The states an element may take under this rule, ascending; none if it can not pass. */
@@ -122,12 +129,19 @@ public record AssignmentRule(OxidationStates states, boolean neutral, Order orde
 
     @Override
     public String toString() {
-        String text = !mixed.isEmpty() ? "mixedValence(" + mixedText() + ")" : neutral ? "chargeNeutral()" : "";
+        String text = neutral && !mixed.isEmpty() ? "mixedValence(" + mixedText() + ")" : neutral ? "chargeNeutral()" : "";
         text += ordered() ? (text.isEmpty() ? "" : " & ") + order : "";
         return "(" + text + " with " + states.name() + ")";
     }
 
     private String mixedText() {
-        return mixed.equals(MixedValence.ELEMENTS) ? "" : mixed.stream().map(Element::symbol).collect(Collectors.joining(", "));
+        List<String> arguments = new ArrayList<>();
+        if (!mixed.equals(MixedValence.ELEMENTS)) {
+            mixed.forEach(e -> arguments.add(e.symbol()));
+        }
+        if (formulaUnits > 1) {
+            arguments.add("formulaUnits: " + formulaUnits);
+        }
+        return String.join(", ", arguments);
     }
 }

@@ -31,12 +31,13 @@ final class Assignments {
             return !rule.neutral() || lowest <= 0 && totals.testBit(-lowest);
         }
         Element element = elements.get(i);
+        int atoms = amounts[i] * rule.formulaUnits();
         Double value = rule.ordered() ? rule.order().scale().value(element) : null;
         for (StateSet set : choices.computeIfAbsent(element, e -> Choices.of(rule, e))) {
             double cation = value != null && set.hasCation() ? Math.max(highestCation, value) : highestCation;
             double anion = value != null && set.hasAnion() ? Math.min(lowestAnion, value) : lowestAnion;
             if ((!rule.ordered() || rule.order().allows(cation, anion)) && search(elements, amounts, i + 1,
-                    rule.neutral() ? extend(totals, set, amounts[i]) : totals, lowest + set.lowest() * amounts[i], cation, anion)) {
+                    rule.neutral() ? extend(totals, set, atoms) : totals, lowest + set.lowest() * atoms, cation, anion)) {
                 return true;
             }
         }

@@ -55,7 +55,7 @@ final class ChargeTable {
         long size = size(all, last, arity);
         bitmaps = size * words > MOST_WORDS || size * words < 0 ? null : new long[(int) size * words];
         if (bitmaps != null && rule.neutral()) {
-            fill(ratios);
+            fill(ratios, rule.formulaUnits());
         } else if (bitmaps != null) {
             long[] every = Bits.ones(ratios.size());
             for (int i = 0; i < bitmaps.length; i += words) {
@@ -100,7 +100,7 @@ final class ChargeTable {
         return length == 0 ? 1 : (long) Math.pow(all, length - 1) * last;
     }
 
-    private void fill(RatioTable ratios) {
+    private void fill(RatioTable ratios, int units) {
         StateSet[][] positions = new StateSet[arity][];
         Arrays.fill(positions, sets);
         positions[arity - 1] = Arrays.copyOf(sets, last);
@@ -108,7 +108,7 @@ final class ChargeTable {
         Signs lefts = new Signs(positions, 0, half);
         Signs rights = new Signs(positions, half, arity);
         int largest = Arrays.stream(sets).mapToInt(s -> Math.max(s.highest(), -s.lowest())).max().orElse(0);
-        NeutralRatios neutral = new NeutralRatios(ratios, largest);
+        NeutralRatios neutral = new NeutralRatios(ratios, largest, units);
         IntStream.range(0, words).parallel().forEach(w -> neutral.block(w, positions, new HashMap<>(), new NeutralRatios.Target() {
             @Override
             public boolean wants(int left, int right) {

@@ -12,6 +12,7 @@ import lodestone.stdlib.space.RatioTable;
 final class NeutralRatios {
 
     private final RatioTable ratios;
+    private final int units;
     private final int arity;
     /** How many elements the first half has. */
     private final int half;
@@ -19,8 +20,12 @@ final class NeutralRatios {
     private final int origin;
     private final int words;
 
-    /** @param largest the largest size of a state */
-    NeutralRatios(RatioTable ratios, int largest) {
+    /**
+     * @param largest the largest size of a state
+     * @param units   how many formula units are neutral together
+     */
+    NeutralRatios(RatioTable ratios, int largest, int units) {
+        this.units = units;
         this.ratios = ratios;
         arity = ratios.arity();
         half = half(arity);
@@ -30,7 +35,7 @@ final class NeutralRatios {
                 amount = Math.max(amount, n);
             }
         }
-        origin = largest * amount * half;
+        origin = largest * amount * units * half;
         words = (2 * origin >> 6) + 1;
     }
 
@@ -52,7 +57,7 @@ final class NeutralRatios {
             long[] sums = new long[words];
             sums[origin >> 6] = 1L << origin;
             for (int j = from; j < to; j++) {
-                sums = extend(sums, sets[j], ratios.amount(j, ratio), negated ? -1 : 1);
+                sums = extend(sums, sets[j], units * ratios.amount(j, ratio), negated ? -1 : 1);
             }
             totals = sums;
             tuples = sums.length / words;

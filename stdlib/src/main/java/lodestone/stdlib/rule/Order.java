@@ -3,7 +3,6 @@ package lodestone.stdlib.rule;
 import java.util.ArrayList;
 import java.util.List;
 import lodestone.stdlib.element.Electronegativity;
-import lodestone.stdlib.element.Element;
 
 /**
  * How the ions of a composition must be ordered: every cation below every anion on a scale of electronegativity. Ions of
@@ -34,18 +33,6 @@ public record Order(double threshold, Electronegativity scale, boolean repeatAni
     /** Whether an element may occur in any two states, as far as repetition goes. */
     boolean repeatsFreely() {
         return repeatAnions && repeatCations;
-    }
-
-    /** Whether a species may stand beside those before it of the same element. @param charges different for one element */
-    boolean allowsRepeated(List<Element> elements, int[] charges, int i) {
-        for (int j = 0; j < i && !repeatsFreely(); j++) {
-            boolean sameKind = charges[i] > 0 == charges[j] > 0;
-            if (elements.get(i) == elements.get(j) && (sameKind ? !(charges[i] > 0 ? repeatCations : repeatAnions)
-                    : !repeatAnions && !repeatCations)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** As a script writes it. */

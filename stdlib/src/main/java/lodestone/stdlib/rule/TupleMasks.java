@@ -37,7 +37,7 @@ final class TupleMasks implements SystemMasks {
         this.pool = pool;
         choices = IntStream.range(0, pool.size()).mapToObj(e -> Choices.of(rule, pool, e)).toList();
         neutral = new NeutralRatios(ratios, choices.stream().flatMap(List::stream)
-                .mapToInt(s -> Math.max(s.highest(), -s.lowest())).max().orElse(0));
+                .mapToInt(s -> Math.max(s.highest(), -s.lowest())).max().orElse(0), rule.formulaUnits());
         size = ratios.size();
         words = Bits.words(size);
         mask = new long[words];

@@ -68,6 +68,12 @@ public final class RandomRules {
                 .limit(3).collect(Collectors.toSet()));
     }
 
+    /** With mixed valence of two elements over some formula units. */
+    public static AssignmentRule overUnits(ElementPool pool, OxidationStates states, Random random) {
+        AssignmentRule rule = rule(pool, states, random);
+        return new AssignmentRule(states, true, rule.order(), Set.copyOf(pool.elements().subList(0, 2)), 1 + random.nextInt(3));
+    }
+
     /** Pauling's, or one of other values in any order, few of them, and some missing. */
     private static Electronegativity scale(ElementPool pool, Random random) {
         Map<String, Double> values = new TreeMap<>(Map.of("Og", 1.0));
@@ -85,9 +91,10 @@ public final class RandomRules {
         List<Integer> atoms = new ArrayList<>();
         for (int i = 0; i < amounts.length; i++) {
             boolean mixed = rule.mixed().contains(elements.get(i));
-            for (int site = 0; site < (mixed ? amounts[i] : 1); site++) {
+            int all = amounts[i] * rule.formulaUnits();
+            for (int site = 0; site < (mixed ? all : 1); site++) {
                 sites.add(elements.get(i));
-                atoms.add(mixed ? 1 : amounts[i]);
+                atoms.add(mixed ? 1 : all);
             }
         }
         if (rule.ordered() && elements.stream().anyMatch(e -> rule.order().scale().value(e) == null)) {

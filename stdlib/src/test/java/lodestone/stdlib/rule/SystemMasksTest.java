@@ -38,7 +38,19 @@ class SystemMasksTest {
         int arity = 1 + random.nextInt(Math.min(5, pool.size()));
         int low = 1 + random.nextInt(2);
         int most = rule.mixed().isEmpty() ? arity == 5 ? 2 : 4 : arity < 4 ? 3 : arity == 4 ? 2 : 1;
-        RatioTable ratios = new RatioTable(arity, new Stoichiometry(low, low + random.nextInt(most)));
+        assertAgree(rule, pool, new RatioTable(arity, new Stoichiometry(low, low + random.nextInt(most))), random);
+    }
+
+    @RepeatedTest(40)
+    void chargesMayBalanceOverSeveralFormulaUnits(RepetitionInfo repetition) throws IOException {
+        Random random = new Random(500 + repetition.getCurrentRepetition());
+        ElementPool pool = RandomRules.pool(random);
+        AssignmentRule rule = RandomRules.overUnits(pool, RandomRules.states(pool, random, folder), random);
+        assertAgree(rule, pool, new RatioTable(1 + random.nextInt(3), new Stoichiometry(1, 2)), random);
+    }
+
+    private static void assertAgree(AssignmentRule rule, ElementPool pool, RatioTable ratios, Random random) {
+        int arity = ratios.arity();
         SystemMasks fast = new RuleTable(rule, pool, ratios).masks();
         assertFalse(fast instanceof TupleMasks);
         SystemMasks tuples = new TupleMasks(rule, pool, ratios);

@@ -76,6 +76,8 @@ public enum Message {
     UNKNOWN_ELECTRONEGATIVITY("no scale of electronegativity '%s'. Scales: %s; or give the path of a file, or a map [Li: 0.98, ...].%s"),
     MALFORMED_ELECTRONEGATIVITY("a scale of electronegativity is wrong; found %s. Write 'Symbol value' in each line of a file, "
             + "or [Symbol: value, ...]."),
+    LACKING_STATES("%s has no oxidation state of %s; no composition with one of these is allowed."),
+    LACKING_ELECTRONEGATIVITY("the scale '%s' has no electronegativity of %s; no composition with one of these is in order."),
     UNKNOWN_COMMONALITY("'icsd24' takes no commonality '%s'. Give one of %s, or a number of percent, 0 to 100.%s"),
 
     // --- templates
