@@ -31,16 +31,20 @@ public final class AssignmentFinder {
 
     private final OxidationStates states;
     private final Set<Element> mixed;
+    private final int formulaUnits;
     private final int most;
     private final Map<Element, Map<Integer, ElementStates>> parts = new EnumMap<>(Element.class);
 
     /**
-     * @param mixed the elements of mixed valence
-     * @param most  how many assignments to find at most
+     * @param mixed        the elements of mixed valence
+     * @param formulaUnits how many formula units have the states together: with two, atoms that a formula has one of may
+     *                     take different states
+     * @param most         how many assignments to find at most
      */
-    public AssignmentFinder(OxidationStates states, Set<Element> mixed, int most) {
+    public AssignmentFinder(OxidationStates states, Set<Element> mixed, int formulaUnits, int most) {
         this.states = states;
         this.mixed = mixed;
+        this.formulaUnits = formulaUnits;
         this.most = most;
     }
 
@@ -54,21 +58,21 @@ public final class AssignmentFinder {
         long sums = 0;
         boolean likely = states.hasCounts();
         for (Element element : composition.elements()) {
-            int amount = composition.amount(element);
+            long amount = (long) composition.amount(element) * formulaUnits;
             int[] own = states.states(element);
             if (own.length == 0 || element.electronegativity() == null) {
                 return List.of();
             }
             likely &= Arrays.stream(own).allMatch(q -> states.count(element, q) > 0);
-            sums += (long) amount * (Math.max(0, own[own.length - 1]) - Math.min(0, own[0]));
+            sums += amount * (Math.max(0, own[own.length - 1]) - Math.min(0, own[0]));
             if (sums > MOST_SUMS || amount > MOST_MIXED && mixed.contains(element)) {
                 throw StudyException.of(Message.TOO_MANY_ATOMS, composition.formula(), amount, element);
             }
         }
         for (Element element : composition.elements()) {
             boolean counted = likely;
-            all.add(parts.computeIfAbsent(element, e -> new HashMap<>()).computeIfAbsent(composition.amount(element) * (counted ? 1 : -1),
-                    amount -> part(element, Math.abs(amount), counted)));
+            all.add(parts.computeIfAbsent(element, e -> new HashMap<>()).computeIfAbsent(
+                    composition.amount(element) * formulaUnits * (counted ? 1 : -1), amount -> part(element, Math.abs(amount), counted)));
         }
         return new AssignmentSearch(all).best(most, likely);
     }

@@ -152,8 +152,9 @@ final class AssignmentSearch {
         boolean chosen = node.left < part.amount;
         for (int sum : part.sums) {
             int next = next(node.part, node.phase, sum);
-            // Atoms that have a charge already fix the sign of all.
-            if (next >= 0 && (!chosen || Integer.signum(sum) == Integer.signum(node.charge) || node.charge == 0 && sum > 0)) {
+            // Atoms that have a state already fix the sign of the others.
+            boolean oneSign = !chosen || (node.charge < 0 ? sum <= node.charge : sum >= node.charge);
+            if (next >= 0 && oneSign) {
                 double more = rest[node.part + 1][next][node.total + sum - lowest];
                 best = more == ElementStates.NONE ? best
                         : Math.max(best, more + part.best(node.state, node.left, sum - node.charge));

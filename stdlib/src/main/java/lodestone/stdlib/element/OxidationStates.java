@@ -1,7 +1,5 @@
 package lodestone.stdlib.element;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -50,7 +48,7 @@ public final class OxidationStates implements Cited {
      * @throws StudyException UNKNOWN_OXIDATION_STATES if there is neither; for a file as {@link #fromFile}
      */
     public static OxidationStates of(String nameOrPath) {
-        return !NAMES.contains(nameOrPath) && isFile(nameOrPath) ? fromFile(Path.of(nameOrPath)) : named(nameOrPath);
+        return !NAMES.contains(nameOrPath) && ElementLines.isFile(nameOrPath) ? fromFile(Path.of(nameOrPath)) : named(nameOrPath);
     }
 
     /**
@@ -74,7 +72,7 @@ public final class OxidationStates implements Cited {
      *                        FILE_UNREADABLE
      */
     public static OxidationStates fromFile(Path file) {
-        return new StatesReader(file.toString(), null).read(file);
+        return new StatesReader(file.toString(), null).read(ElementLines.of(file));
     }
 
     /** Only the charges that some species have. */
@@ -148,13 +146,5 @@ public final class OxidationStates implements Cited {
     @Override
     public String toString() {
         return name;
-    }
-
-    private static boolean isFile(String path) {
-        try {
-            return Files.isRegularFile(Path.of(path));
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import lodestone.dsl.LanguageExtension;
 import lodestone.stdlib.descriptor.ElementProperty;
+import lodestone.stdlib.element.Electronegativity;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.OxidationStates;
 import lodestone.stdlib.embedding.Pooling;
@@ -30,7 +31,16 @@ public final class ChemistryLanguage implements LanguageExtension {
     public Map<String, List<String>> choices() {
         return Map.ofEntries(
                 Map.entry("pool.oxidationStates", OxidationStates.NAMES),
+                Map.entry("species.oxidationStates", OxidationStates.NAMES),
+                Map.entry("assignments.oxidationStates", OxidationStates.NAMES),
                 Map.entry("icsd24.commonality", OxidationStates.commonalities()),
+                Map.entry("chargeNeutral.oxidationStates", OxidationStates.NAMES),
+                Map.entry("paulingOrder.oxidationStates", OxidationStates.NAMES),
+                Map.entry("smact.oxidationStates", OxidationStates.NAMES),
+                Map.entry("mixedValence.oxidationStates", OxidationStates.NAMES),
+                Map.entry("paulingOrder.scale", Electronegativity.NAMES),
+                Map.entry("smact.scale", Electronegativity.NAMES),
+                Map.entry("mixedValence.scale", Electronegativity.NAMES),
                 Map.entry("smactValidity.commonality", OxidationStates.commonalities()),
                 Map.entry("smactValidity.oxidationStates", OxidationStates.NAMES),
                 Map.entry("elementProperty", ElementProperty.labels()),

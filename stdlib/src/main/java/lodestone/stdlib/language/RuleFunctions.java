@@ -1,12 +1,14 @@
 package lodestone.stdlib.language;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lodestone.dsl.ExpressionFunction;
 import lodestone.dsl.ExpressionScope;
 import lodestone.dsl.Option;
 import lodestone.dsl.Options;
 import lodestone.runtime.expr.Expr;
+import lodestone.stdlib.element.Electronegativity;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.OxidationStates;
 import lodestone.stdlib.rule.AssignmentRule;
@@ -19,6 +21,9 @@ public final class RuleFunctions {
     private RuleFunctions() {
     }
 
+    private static final String AS_THERE = "as that of paulingOrder";
+    private static final String SCALE = "of electronegativity: pauling, allen, mulliken, allred-rochow, a file with lines "
+            + "'Symbol value', or a map [Li: 0.98, ...]";
     private static final String STATES = "a table of oxidation states, a file, or icsd24(...)";
 
     @ExpressionFunction(usage = "chargeNeutral(oxidationStates: 'icsd24')", doc = "Whether some assignment of oxidation "
@@ -41,6 +46,11 @@ public final class RuleFunctions {
                     + "electronegativity.",
             options = {@Option(name = "threshold", otherwise = "0", unit = "units of the scale", doc = "how far a cation may "
                     + "lie above an anion; with 0 equal values fail"),
+                @Option(name = "scale", otherwise = "'pauling'", doc = SCALE),
+                @Option(name = "repeatAnions", otherwise = "true", doc = "whether an element may occur in two states that "
+                    + "are not positive, as species or by mixed valence"),
+                @Option(name = "repeatCations", otherwise = "true", doc = "whether an element may occur in two positive "
+                    + "states; if neither may be repeated, no element occurs in two states"),
                 @Option(name = "oxidationStates", otherwise = "those of the pool", doc = STATES)},
             example = """
             show pipeline('some') {
@@ -54,7 +64,10 @@ public final class RuleFunctions {
     }
 
     @ExpressionFunction(usage = "smact()", doc = "chargeNeutral() & paulingOrder(), the strict test of SMACT.",
-            options = {@Option(name = "threshold", otherwise = "0", unit = "units of the scale", doc = "as that of paulingOrder"),
+            options = {@Option(name = "threshold", otherwise = "0", unit = "units of the scale", doc = AS_THERE),
+                @Option(name = "scale", otherwise = "'pauling'", doc = SCALE),
+                @Option(name = "repeatAnions", otherwise = "true", doc = AS_THERE),
+                @Option(name = "repeatCations", otherwise = "true", doc = AS_THERE),
                 @Option(name = "oxidationStates", otherwise = "those of the pool", doc = STATES)},
             example = """
             show pipeline('some') {
@@ -72,7 +85,10 @@ public final class RuleFunctions {
             + "Ru, Os, Pd, Ag, Au, Sn, Sb, Bi, Ce, Eu, Yb, U); exact for any amounts.",
             options = {@Option(name = "order", otherwise = "true", doc = "whether cations must lie below anions in "
                     + "electronegativity"),
-                @Option(name = "threshold", otherwise = "0", unit = "units of the scale", doc = "as that of paulingOrder"),
+                @Option(name = "threshold", otherwise = "0", unit = "units of the scale", doc = AS_THERE),
+                @Option(name = "scale", otherwise = "'pauling'", doc = SCALE),
+                @Option(name = "repeatAnions", otherwise = "true", doc = AS_THERE),
+                @Option(name = "repeatCations", otherwise = "true", doc = AS_THERE),
                 @Option(name = "oxidationStates", otherwise = "those of the pool", doc = STATES)},
             example = """
             show pipeline('iron oxides') {
@@ -90,7 +106,11 @@ public final class RuleFunctions {
     }
 
     private static Order order(Options options) {
-        return Order.pauling(options.get("threshold", Double.class, 0.0));
+        Object scale = options.get("scale");
+        return new Order(options.get("threshold", Double.class, 0.0),
+                scale instanceof Map<?, ?> map ? Electronegativity.of(map)
+                        : Electronegativity.of(options.get("scale", String.class, Electronegativity.PAULING.name())),
+                options.get("repeatAnions", Boolean.class, true), options.get("repeatCations", Boolean.class, true));
     }
 
     private static OxidationStates states(ExpressionScope scope, Options options) {

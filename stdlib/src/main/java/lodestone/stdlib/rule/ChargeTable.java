@@ -45,13 +45,13 @@ final class ChargeTable {
         this.strict = strict;
         arity = ratios.arity();
         words = Bits.words(ratios.size());
-        List<List<StateSet>> ofMembers = IntStream.range(0, pool.size()).mapToObj(e -> Choices.of(rule, pool, e)).toList();
+        List<List<StateSet>> ofMembers = choices(rule, pool);
         List<StateSet> distinct = distinct(ofMembers);
         sets = distinct.toArray(StateSet[]::new);
         choices = ofMembers.stream().map(m -> m.stream().mapToInt(distinct::indexOf).toArray()).toArray(int[][]::new);
         all = sets.length;
         nonPositive = (int) Arrays.stream(sets).filter(s -> !s.hasCation()).count();
-        last = rule.neutral() && strict ? nonPositive : all;
+        last = last(rule, distinct, strict);
         long size = size(all, last, arity);
         bitmaps = size * words > MOST_WORDS || size * words < 0 ? null : new long[(int) size * words];
         if (bitmaps != null && rule.neutral()) {
@@ -79,6 +79,20 @@ final class ChargeTable {
         ofMembers.forEach(distinct::addAll);
         return distinct.stream().sorted(Comparator.comparing(StateSet::hasCation)
                 .thenComparing(StateSet::states, Arrays::compare)).toList();
+    }
+
+    private static List<List<StateSet>> choices(AssignmentRule rule, Pool pool) {
+        return IntStream.range(0, pool.size()).mapToObj(e -> Choices.of(rule, pool, e)).toList();
+    }
+
+    /** How many bitmaps the table for an arity has. */
+    static long tuples(AssignmentRule rule, Pool pool, int arity, boolean strict) {
+        List<StateSet> sets = distinct(choices(rule, pool));
+        return size(sets.size(), last(rule, sets, strict), arity);
+    }
+
+    private static int last(AssignmentRule rule, List<StateSet> sets, boolean strict) {
+        return rule.neutral() && strict ? (int) sets.stream().filter(s -> !s.hasCation()).count() : sets.size();
     }
 
     /** How many tuples of sets of a length there are. */

@@ -56,7 +56,7 @@ public record Order(double threshold, Electronegativity scale, boolean repeatAni
             options.add("threshold: " + threshold);
         }
         if (!scale.equals(Electronegativity.PAULING)) {
-            options.add("scale: '" + scale.name() + "'");
+            options.add("scale: " + (scale.name().startsWith("[") ? scale.name() : "'" + scale.name() + "'"));
         }
         if (!repeatAnions) {
             options.add("repeatAnions: false");

@@ -20,7 +20,20 @@ public final class RuleTable {
         this.pool = pool;
         this.ratios = ratios;
         sorted = !rule.ordered() || isSorted(rule.order().scale(), pool);
-        charges = ChargeTable.of(rule, pool, ratios, sorted && rule.ordered() && rule.order().isStrict());
+        charges = ChargeTable.of(rule, pool, ratios, isStrict(rule, pool));
+    }
+
+    /**
+     * How many ratios to take at once, so that there is room for tables of several rules; a whole number of words. As many
+     * as you like if there is no room for any.
+     */
+    public static int ratiosAtOnce(AssignmentRule rule, Pool pool, int arity, int rules) {
+        long words = ChargeTable.MOST_WORDS / rules / Math.max(1, ChargeTable.tuples(rule, pool, arity, isStrict(rule, pool)));
+        return words == 0 ? Integer.MAX_VALUE : (int) Math.min(words * 64, Integer.MAX_VALUE);
+    }
+
+    private static boolean isStrict(AssignmentRule rule, Pool pool) {
+        return rule.ordered() && rule.order().isStrict() && isSorted(rule.order().scale(), pool);
     }
 
     /** Whether the members that have a value on the scale ascend in it. */
@@ -31,7 +44,8 @@ public final class RuleTable {
     }
 
     public SystemMasks masks() {
-        SystemMasks masks = charges == null || !sorted ? new TupleMasks(rule, pool, ratios) : new TrieMasks(rule, pool, charges);
+        SystemMasks masks = charges == null ? new TupleMasks(rule, pool, ratios)
+                : sorted ? new TrieMasks(rule, pool, charges) : new PatternMasks(rule.order(), pool, charges);
         boolean free = !pool.isOfSpecies() || !rule.ordered() || rule.order().repeatsFreely();
         return free ? masks : system -> repeats(system) ? null : masks.mask(system);
     }

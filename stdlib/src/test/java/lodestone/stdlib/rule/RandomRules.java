@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lodestone.stdlib.element.Electronegativity;
 import lodestone.stdlib.element.Element;
@@ -55,7 +57,7 @@ public final class RandomRules {
 
     public static AssignmentRule rule(ElementPool pool, OxidationStates states, Random random) {
         double[] thresholds = {0, 0, 0, 0.1, 0.5, -0.3};
-        Order order = new Order(thresholds[random.nextInt(6)], Electronegativity.PAULING, random.nextInt(4) > 0,
+        Order order = new Order(thresholds[random.nextInt(6)], scale(pool, random), random.nextInt(4) > 0,
                 random.nextInt(4) > 0);
         AssignmentRule rule = switch (random.nextInt(6)) {
             case 0 -> AssignmentRule.chargeNeutral(states);
@@ -64,6 +66,14 @@ public final class RandomRules {
         };
         return random.nextBoolean() ? rule : rule.withMixed(pool.elements().stream().filter(e -> random.nextBoolean())
                 .limit(3).collect(Collectors.toSet()));
+    }
+
+    /** Pauling's, or one of other values in any order, few of them, and some missing. */
+    private static Electronegativity scale(ElementPool pool, Random random) {
+        Map<String, Double> values = new TreeMap<>(Map.of("Og", 1.0));
+        pool.elements().stream().filter(e -> random.nextInt(8) > 0)
+                .forEach(e -> values.put(e.symbol(), 1 + random.nextInt(8) / 5.0));
+        return random.nextBoolean() ? Electronegativity.PAULING : Electronegativity.of(values);
     }
 
     /**

@@ -66,13 +66,16 @@ public enum Message {
     REVERSED_RANGE("'%s' takes ascending ranges; found %s. Write %s."),
     NO_FORMULA_COLUMN("%s has no column of formulas; its text columns are %s. Name it: column: '...', or call it one of %s."),
     BAD_STOICHIOMETRY("no stoichiometry '%s'. Give a range of whole numbers low..high within 1..%d."),
-    BAD_ARITY("no arity '%s' over %d elements. Give a number or a range within 1..%d."),
+    BAD_ARITY("no arity '%s' over a pool of %d. Give a number or a range within 1..%d."),
     SPACE_TOO_LARGE("%s elements, arity %s and amounts %s make more compositions than 64 bits can number. "
             + "Use a smaller pool, arity or stoichiometry."),
     NOT_IN_SPACE("'%s' is not in this space; %s. The space is %s."),
     NO_SUCH_RANK("no rank %d; the space has ranks 0 to %d. Give a rank within it."),
 
     // --- rules
+    UNKNOWN_ELECTRONEGATIVITY("no scale of electronegativity '%s'. Scales: %s; or give the path of a file, or a map [Li: 0.98, ...].%s"),
+    MALFORMED_ELECTRONEGATIVITY("a scale of electronegativity is wrong; found %s. Write 'Symbol value' in each line of a file, "
+            + "or [Symbol: value, ...]."),
     UNKNOWN_COMMONALITY("'icsd24' takes no commonality '%s'. Give one of %s, or a number of percent, 0 to 100.%s"),
 
     // --- species
@@ -83,7 +86,8 @@ public enum Message {
     NOT_SPECIES_AMOUNTS("'%s' is not species with amounts. Write each species once and its amount after it, as 'Fe2+ Fe3+2 O2-4'."),
     NEEDS_SPECIES("'%s' needs compositions of species, whose charges are fixed. Begin with pool species(H..Lr) or pool 'Fe2+', 'O2-'."),
     TOO_MANY_ATOMS("the assignments of '%s' can not be listed; found %d atoms of %s. Give amounts up to 255 where valence is mixed."),
-    NO_SPECIES_OF("no species of %s: %s has no oxidation state of %s."),
+    NO_SPECIES("no species of %s; the oxidation states %s have none for them. Use another table, as in oxidationStates: 'wiki'."),
+    SPECIES_LEFT_OUT("no species of %s: the oxidation states %s have none for them."),
 
     // --- snapshots
     UNKNOWN_SNAPSHOT("no snapshot '%s' in '%s'; there are: %s. Fetch one (lodestone known fetch DATABASE), or make one of a file "
