@@ -87,8 +87,9 @@ public final class ValidityFunctions {
             """)
     public static Expr smactValidity(ExpressionScope scope, Options options) {
         SmactValidity validity = validity(options);
+        List<Expr> numbers = CompositionColumns.numbers(scope, "smactValidity");
         List<Expr> columns = CompositionColumns.numbersAndAmounts(scope, "smactValidity");
-        return columns.size() > 1 ? validity.over(columns) : new Expr.Call(validity, columns);
+        return columns.size() > 1 ? validity.over(numbers, columns) : new Expr.Call(validity, columns);
     }
 
     @ScriptFunction(usage = "smactValidity('Fe3O4', mixedValence: true)",

@@ -133,6 +133,18 @@ class SmactValidityTest {
     }
 
     @Test
+    void speciesHaveTheirOwnCharges() {
+        assertEquals("[O2-, Fe2+ O2-, Fe3+2 O2-3, Fe2+ Fe3+2 O2-4]", Scripts.print("""
+                def p = pipeline('p') {
+                    pool         'Fe2+', 'Fe3+', 'O2-'
+                    compositions arity: 1..3, stoichiometry: 1..4
+                    filter       { smactValidity() && contains(O) && atoms <= 7 }
+                }
+                print p.take(100)*.species
+                """));
+    }
+
+    @Test
     void inScripts() {
         assertEquals("[false, true, true, true, false]", Scripts.print("print([smactValidity('Fe3O4'), smactValidity('Fe3O4', "
                 + "mixedValence: true), smactValidity('FeAl'), smactValidity('He'), smactValidity('HeO')])"));
