@@ -9,6 +9,7 @@ The choices made here are explained in elements.source.md and oxidation-states/*
 """
 
 import csv
+import json
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -94,7 +95,19 @@ def write_states(folder):
                     out.write(" ".join([symbol, *(f"{n:+d}" if n else "0" for n in sorted(map(int, states)))]) + "\n")
 
 
+def write_counts(folder):
+    counts = {}
+    for row in json.loads((SMACT_DATA / "oxidation_states_icsd24_counts.json").read_text()):
+        if row["results_count"]:
+            counts.setdefault(row["element"], []).append((row["oxidation_state"], row["results_count"]))
+    with open(folder / "oxidation-states" / "icsd24-counts.txt", "w") as out:
+        out.write(f"# reports of each state in the ICSD of 2024; from SMACT {version('smact')}, oxidation_states_icsd24_counts.json\n")
+        for symbol, states in counts.items():
+            out.write(" ".join([symbol, *(f"{q:+d}:{n}" if q else f"0:{n}" for q, n in sorted(states))]) + "\n")
+
+
 if __name__ == "__main__":
     target = Path(sys.argv[1])
     write_elements(target)
     write_states(target)
+    write_counts(target)

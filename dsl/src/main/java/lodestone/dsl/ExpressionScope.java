@@ -1,6 +1,8 @@
 package lodestone.dsl;
 
+import java.util.Map;
 import java.util.function.Supplier;
+import lodestone.runtime.engine.Workers;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.message.SourceRef;
@@ -44,6 +46,16 @@ public final class ExpressionScope {
      */
     public <T> T shared(Object key, Supplier<T> make) {
         return stage.shared(key, make);
+    }
+
+    /** The environment variables that the run goes by. */
+    public Map<String, String> environment() {
+        return stage.session().environment();
+    }
+
+    /** Threads for work on what a function reads, with the engine's listener, stopped with it; the caller closes them. */
+    public Workers workers() {
+        return stage.session().engine().workers();
     }
 
     /** What an earlier stage left, or null. */

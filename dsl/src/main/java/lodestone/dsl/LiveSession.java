@@ -53,6 +53,12 @@ public final class LiveSession implements AutoCloseable {
         session.width(width);
     }
 
+    /** Inputs go by other environment variables than those of this process. */
+    public LiveSession withEnvironment(Map<String, String> environment) {
+        session.environment(environment);
+        return this;
+    }
+
     public Language language() {
         return language;
     }

@@ -8,9 +8,11 @@ import java.util.function.Function;
 import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.engine.Workers;
+import lodestone.runtime.expr.Expr;
 import lodestone.runtime.io.DuckDbSink;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.table.Batch;
 import lodestone.runtime.table.Schema;
@@ -133,6 +135,22 @@ public final class Pipeline {
             """)
     public List<Map<String, Object>> funnel(String column) {
         return ask(query -> Funnel.ofColumn(plan, column).count(query, session.engine()));
+    }
+
+    /**
+     * Likewise for each value of an expression over its columns.
+     *
+     * @param what what the expression is called, for the manifest
+     */
+    public Map<Object, Long> tally(String what, Expr expr) {
+        return ask(query -> {
+            String column = what;
+            while (plan.schema().has(column)) {
+                column += "_";
+            }
+            Plan derived = new Plan.Derive(plan, new Named(column, expr), query.at());
+            return session.engine().tally(new Query(name, derived, query.at()), column);
+        });
     }
 
     /** The first n rows, each as column name to value. */

@@ -33,6 +33,7 @@ final class Session implements AutoCloseable {
     private final List<Runnable> ends = new ArrayList<>();
     private Engine engine;
     private IntSupplier width = () -> Integer.MAX_VALUE;
+    private Map<String, String> environment = System.getenv();
     private String script;
     private long seed;
     private Findings findings;
@@ -74,6 +75,15 @@ final class Session implements AutoCloseable {
 
     void width(IntSupplier width) {
         this.width = width;
+    }
+
+    /** The environment variables that the run goes by. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    void environment(Map<String, String> environment) {
+        this.environment = environment;
     }
 
     List<String> args() {

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import lodestone.dsl.compile.Draft;
@@ -26,12 +27,23 @@ public final class Study {
     private final String name;
     private final String text;
     private final Language language;
+    private final Map<String, String> environment;
 
     /** @param name how messages call the script, usually its path */
     public Study(String name, String text, Language language) {
+        this(name, text, language, System.getenv());
+    }
+
+    private Study(String name, String text, Language language, Map<String, String> environment) {
         this.name = name;
         this.text = text;
         this.language = language;
+        this.environment = environment;
+    }
+
+    /** The same script, to be run with other environment variables than those of this process. */
+    public Study withEnvironment(Map<String, String> others) {
+        return new Study(name, text, language, others);
     }
 
     public static Study of(String name, String text) {
@@ -151,7 +163,9 @@ public final class Study {
     }
 
     private Session session(Engine engine, List<String> args, PrintStream out) {
-        return new Session(name, Language.unit(name), language.verbs(), engine, args, out);
+        Session session = new Session(name, Language.unit(name), language.verbs(), engine, args, out);
+        session.environment(environment);
+        return session;
     }
 
     private void execute(Session session, Class<? extends StudyScript> compiled) {

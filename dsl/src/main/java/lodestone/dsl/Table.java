@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Lays out rows as text: columns aligned, numbers to the right, missing values as {@code -}. */
-final class Table {
+public final class Table {
 
     /** Numbers of a vector that are shown. */
     private static final int SHOWN = 3;
@@ -39,7 +39,7 @@ final class Table {
     }
 
     /** A map as two columns without a header, a list of maps as rows; in lines of at most this width. */
-    static String of(Object value, int width) {
+    public static String of(Object value, int width) {
         if (value instanceof Map<?, ?> map) {
             List<List<Object>> rows = new ArrayList<>();
             map.forEach((k, v) -> rows.add(Arrays.asList(k, v)));

@@ -1,7 +1,6 @@
 package lodestone.cli;
 
 import lodestone.dsl.Checked;
-import lodestone.dsl.Study;
 import lodestone.runtime.message.Message;
 import picocli.CommandLine.Command;
 
@@ -15,7 +14,7 @@ final class CheckCommand extends WithArguments {
 
     @Override
     int execute() {
-        Checked checked = Study.load(script).check(args);
+        Checked checked = study().check(args);
         console.out().println(Message.CHECKED.text(script, checked.pipelines()));
         if (!checked.isComplete()) {
             notices().println(Message.CHECKED_IN_PART.text(checked.until()));

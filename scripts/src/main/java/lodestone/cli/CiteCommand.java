@@ -1,7 +1,6 @@
 package lodestone.cli;
 
 import lodestone.dsl.Checked;
-import lodestone.dsl.Study;
 import lodestone.dsl.Versions;
 import lodestone.runtime.cite.Bibliography;
 import lodestone.runtime.message.Message;
@@ -20,7 +19,7 @@ final class CiteCommand extends WithArguments {
     @Override
     int execute() {
         Bibliography bibliography = new Bibliography();
-        Checked checked = Study.load(script).cite(args, bibliography);
+        Checked checked = study().cite(args, bibliography);
         Sources.of("methods/lodestone", "the software").forEach(bibliography::add);
         console.out().print(bibliography.toString().replace("@VERSION@", Versions.all().get("lodestone")));
         if (!checked.isComplete()) {

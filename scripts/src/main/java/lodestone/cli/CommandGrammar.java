@@ -44,6 +44,7 @@ final class CommandGrammar {
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new ReplCommand(console))
                 .addSubcommand(new CiteCommand(console))
+                .addSubcommand(KnownCommand.commandLine(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new InstallCommand(console))
                 .addSubcommand(new VersionCommand(console))

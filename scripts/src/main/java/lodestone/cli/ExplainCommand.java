@@ -1,7 +1,6 @@
 package lodestone.cli;
 
 import lodestone.dsl.Checked;
-import lodestone.dsl.Study;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.LocalEngine;
@@ -20,7 +19,7 @@ final class ExplainCommand extends WithArguments {
     @Override
     int execute() {
         try (Engine engine = new LocalEngine(threads, Listener.NONE)) {
-            Checked seen = Study.load(script).explain(engine, args, console.out());
+            Checked seen = study().explain(engine, args, console.out());
             if (!seen.isComplete()) {
                 notices().println(Message.CHECKED_UNTIL.text(seen.until()));
             }

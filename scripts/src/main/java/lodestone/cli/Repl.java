@@ -37,7 +37,8 @@ final class Repl implements AutoCloseable {
 
     /** While the user types the first input, the language is loaded and the compiler tried out. */
     private LiveSession begin() {
-        LiveSession made = new LiveSession(Language.installed(), engine, console.out(), () -> width.getAsInt());
+        LiveSession made = new LiveSession(Language.installed(), engine, console.out(), () -> width.getAsInt())
+                .withEnvironment(console.environment());
         made.rehearse("def first = 1");
         return made;
     }

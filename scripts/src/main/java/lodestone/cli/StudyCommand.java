@@ -1,6 +1,7 @@
 package lodestone.cli;
 
 import java.nio.file.Path;
+import lodestone.dsl.Study;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
@@ -44,6 +45,11 @@ abstract class StudyCommand extends EngineCommand {
                     Suggestion.didYouMean(script.toString(), CommandGrammar.OPTIONS));
         }
         checkThreads();
+    }
+
+    /** @throws StudyException SCRIPT_NOT_FOUND, FILE_UNREADABLE */
+    final Study study() {
+        return Study.load(script).withEnvironment(console.environment());
     }
 
     /** Does it, and returns the exit code. */

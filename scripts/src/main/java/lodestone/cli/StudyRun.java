@@ -21,7 +21,7 @@ final class StudyRun {
 
     StudyRun(StudyCommand command, List<String> args) {
         this.command = command;
-        this.study = Study.load(command.script);
+        this.study = command.study();
         this.args = args;
     }
 

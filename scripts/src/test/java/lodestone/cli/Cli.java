@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Runs command lines in this JVM, in a folder of the test, and keeps what they print. */
 final class Cli {
@@ -17,9 +18,12 @@ final class Cli {
     }
 
     private final Path folder;
+    private final Map<String, String> environment;
 
+    /** With no snapshots but those in {@code known} of the folder. */
     Cli(Path folder) {
         this.folder = folder;
+        this.environment = Map.of("LODESTONE_KNOWN", folder.resolve("known").toString());
     }
 
     /** Writes a script; command lines call it by {@code @name}. */
@@ -39,7 +43,7 @@ final class Cli {
         String[] real = Arrays.stream(args).map(arg -> arg.startsWith("@") ? folder.resolve(arg.substring(1)).toString() : arg)
                 .toArray(String[]::new);
         int code = Main.run(real, new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), false));
+                new PrintStream(err, true, StandardCharsets.UTF_8), false, environment));
         return new Result(code, text(out), text(err));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,7 @@ import picocli.CommandLine;
 class PlainLineTest {
 
     private static final PrintStream NOTHING = new PrintStream(OutputStream.nullOutputStream());
-    private static final Console CONSOLE = new Console(NOTHING, NOTHING, false);
+    private static final Console CONSOLE = new Console(NOTHING, NOTHING, false, Map.of());
 
     @ParameterizedTest
     @ValueSource(strings = {"run a.groovy", "run a.groovy b c", "run --quiet a.groovy", "run a.groovy --quiet b",

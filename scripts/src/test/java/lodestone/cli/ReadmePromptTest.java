@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lodestone.dsl.SourceText;
@@ -38,7 +39,7 @@ class ReadmePromptTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
         int seen = 0;
-        try (Repl repl = new Repl(new Console(print, print, false), 2, true, false)) {
+        try (Repl repl = new Repl(new Console(print, print, false, Map.of()), 2, true, false)) {
             for (; inputs.find(); seen++) {
                 out.reset();
                 repl.input(inputs.group(1).replace("\n.. ", "\n"));

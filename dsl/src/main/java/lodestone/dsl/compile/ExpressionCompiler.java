@@ -122,8 +122,11 @@ final class ExpressionCompiler {
         }
     }
 
-    /** What a function is given: without columns in it a plain value of the script, else an expression. */
+    /** What a function is given: without columns in it a plain value of the script, what a function gives, an expression. */
     private Expression argument(Expression e) {
+        if (ValueCheck.isFunction(e, names, verbs)) {
+            return function(e);
+        }
         return new ValueCheck(names, verbs).refused(e) == null ? plain(e) : compile(e);
     }
 

@@ -1,7 +1,5 @@
 package lodestone.stdlib.element;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,12 +27,17 @@ public final class OxidationStates implements Cited {
     private static final int[] NONE = {};
 
     private final String name;
+    private final String note;
     private final int[][] states;
     private final int hash;
 
-    /** @param states for each element by its ordinal the states, ascending, or null; never written to again */
-    OxidationStates(String name, int[][] states) {
+    /**
+     * @param note   the source note of a shipped table, among {@code oxidation-states/}; null for a file
+     * @param states for each element by its ordinal the states, ascending, or null; never written to again
+     */
+    OxidationStates(String name, String note, int[][] states) {
         this.name = name;
+        this.note = note;
         this.states = states;
         hash = 31 * name.hashCode() + Arrays.deepHashCode(states);
     }
@@ -45,7 +48,7 @@ public final class OxidationStates implements Cited {
      * @throws StudyException UNKNOWN_OXIDATION_STATES if there is neither; for a file as {@link #fromFile}
      */
     public static OxidationStates of(String nameOrPath) {
-        return !NAMES.contains(nameOrPath) && isFile(nameOrPath) ? fromFile(Path.of(nameOrPath)) : named(nameOrPath);
+        return !NAMES.contains(nameOrPath) && ElementLines.isFile(nameOrPath) ? fromFile(Path.of(nameOrPath)) : named(nameOrPath);
     }
 
     /**
@@ -58,7 +61,7 @@ public final class OxidationStates implements Cited {
             throw StudyException.of(Message.UNKNOWN_OXIDATION_STATES, name, String.join(", ", NAMES),
                     Suggestion.didYouMean(name, NAMES));
         }
-        return new StatesReader(name).read(TableResource.lines("oxidation-states/".concat(name).concat(".txt")));
+        return new StatesReader(name, name).read(TableResource.lines("oxidation-states/".concat(name).concat(".txt")));
     }
 
     /**
@@ -69,7 +72,7 @@ public final class OxidationStates implements Cited {
      *                        FILE_UNREADABLE
      */
     public static OxidationStates fromFile(Path file) {
-        return new StatesReader(file.toString()).read(file);
+        return new StatesReader(file.toString(), null).read(ElementLines.of(file));
     }
 
     /** Only the charges that some species have. */
@@ -79,10 +82,29 @@ public final class OxidationStates implements Cited {
             int[] charges = species.stream().filter(s -> s.element() == element).mapToInt(Species::charge).sorted().toArray();
             states[element.ordinal()] = charges.length == 0 ? null : charges;
         }
-        return new OxidationStates(OF_SPECIES, states);
+        return new OxidationStates(OF_SPECIES, null, states);
     }
 
-    /** The name of a shipped table, or the path of the file the table was read from. */
+    /**
+     * The states that the ICSD of 2024 reports often enough, as SMACT's class ICSD24OxStatesFilter has them.
+     *
+     * @param consensus   the least number of reports of a state
+     * @param commonality the least share of a state in the element's reports that are left after {@code consensus} and
+     *                    {@code includeZero}: low (0 %), medium (10 %), high (50 %), main (only the most reported state, the
+     *                    lowest of several), or a number of percent
+     * @param includeZero whether state 0 counts
+     * @throws StudyException UNKNOWN_COMMONALITY, or WRONG_ARGUMENT for a negative consensus
+     */
+    public static OxidationStates icsd24(int consensus, Object commonality, boolean includeZero) {
+        return IcsdReports.filter(consensus, commonality, includeZero);
+    }
+
+    /** What {@link #icsd24} takes for a commonality by name. */
+    public static List<String> commonalities() {
+        return IcsdReports.COMMONALITIES;
+    }
+
+    /** The name of a shipped table, how a table of {@link #icsd24} was asked for, or the path of the table's file. */
     public String name() {
         return name;
     }
@@ -93,10 +115,20 @@ public final class OxidationStates implements Cited {
         return found == null ? NONE : found.clone();
     }
 
+    /** Whether it says how often states are reported: the tables of the ICSD of 2024 do. */
+    public boolean hasCounts() {
+        return note != null && note.startsWith("icsd24");
+    }
+
+    /** How often a state is reported, also one that the table leaves out; 0 if that is never, or not known. */
+    public long count(Element element, int charge) {
+        return hasCounts() ? IcsdReports.count(element, charge) : 0;
+    }
+
     @Override
     public List<Citation> citations() {
-        return name.equals(OF_SPECIES) ? List.of() : NAMES.contains(name) ? Sources.of("oxidation-states/" + name, "oxidation states")
-                : List.of(Citation.of(Path.of(name)));
+        return name.equals(OF_SPECIES) ? List.of() : note == null ? List.of(Citation.of(Path.of(name)))
+                : Sources.of("oxidation-states/" + note, "oxidation states");
     }
 
     /** Tables are equal that have one name and the same states. */
@@ -114,13 +146,5 @@ public final class OxidationStates implements Cited {
     @Override
     public String toString() {
         return name;
-    }
-
-    private static boolean isFile(String path) {
-        try {
-            return Files.isRegularFile(Path.of(path));
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 }

@@ -22,11 +22,17 @@ public final class SpeciesPool implements Pool {
     private static final Comparator<Species> ORDER =
             Comparator.comparing(Species::element, Element.BY_ELECTRONEGATIVITY).thenComparing(Species::charge);
 
+    /** Longer pools are told by what they were made from. */
+    private static final int MOST_LISTED = 20;
+
     private final List<Species> species;
     private final Map<Element, int[]> members = new EnumMap<>(Element.class);
     private final List<Element> elements;
+    /** Of which table it has all species of its elements, or null. */
+    private final String table;
 
-    private SpeciesPool(Collection<Species> distinct) {
+    private SpeciesPool(Collection<Species> distinct, String table) {
+        this.table = table;
         species = List.copyOf(distinct);
         elements = species.stream().map(Species::element).distinct().toList();
         for (Element element : elements) {
@@ -40,12 +46,16 @@ public final class SpeciesPool implements Pool {
      * @throws StudyException EMPTY_POOL if there are none
      */
     public static SpeciesPool of(Collection<Species> species) {
+        return of(species, null);
+    }
+
+    private static SpeciesPool of(Collection<Species> species, String table) {
         if (species.isEmpty()) {
             throw StudyException.of(Message.EMPTY_POOL, "none");
         }
         TreeSet<Species> sorted = new TreeSet<>(ORDER);
         sorted.addAll(species);
-        return new SpeciesPool(sorted);
+        return new SpeciesPool(sorted, table);
     }
 
     /**
@@ -60,7 +70,7 @@ public final class SpeciesPool implements Pool {
             Arrays.stream(states.states(element)).filter(q -> q != 0 || includeZero)
                     .forEach(q -> species.add(new Species(element, q)));
         }
-        return of(species);
+        return of(species, states.name() + (includeZero ? " and its zeros" : ""));
     }
 
     /**
@@ -73,7 +83,7 @@ public final class SpeciesPool implements Pool {
         if (left.isEmpty()) {
             throw StudyException.of(Message.EMPTY_POOL, "none left of " + this);
         }
-        return new SpeciesPool(left);
+        return new SpeciesPool(left, table);
     }
 
     @Override
@@ -125,9 +135,10 @@ public final class SpeciesPool implements Pool {
         return species.hashCode();
     }
 
-    /** All of them, in order: {@code [Fe2+, Fe3+, O2-]}. */
+    /** All of them, in order: {@code [Fe2+, Fe3+, O2-]}; of a long one where they are from. */
     @Override
     public String toString() {
-        return species.toString();
+        return table == null || size() <= MOST_LISTED ? species.toString()
+                : size() + " species of " + ElementPool.of(elements) + " with " + table;
     }
 }

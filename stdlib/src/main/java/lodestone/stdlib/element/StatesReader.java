@@ -1,10 +1,5 @@
 package lodestone.stdlib.element;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
@@ -17,29 +12,18 @@ final class StatesReader {
     private static final int LARGEST_STATE = 9;
 
     private final String name;
+    private final String note;
     private final int[][] states = new int[Element.values().length][];
     private int elements;
 
-    StatesReader(String name) {
+    StatesReader(String name, String note) {
         this.name = name;
-    }
-
-    OxidationStates read(Path file) {
-        try {
-            return read(Files.readString(file).split("\\R"));
-        } catch (NoSuchFileException e) {
-            throw StudyException.causedBy(e, Message.FILE_NOT_FOUND, name, Path.of("").toAbsolutePath());
-        } catch (CharacterCodingException e) {
-            throw StudyException.causedBy(e, Message.FILE_UNREADABLE, name, "it is not UTF-8 text");
-        } catch (IOException e) {
-            throw StudyException.causedBy(e, Message.FILE_UNREADABLE, name, e.getMessage());
-        }
+        this.note = note;
     }
 
     OxidationStates read(String[] lines) {
         for (int i = 0; i < lines.length; i++) {
-            int comment = lines[i].indexOf('#');
-            String line = comment < 0 ? lines[i] : lines[i].substring(0, comment);
+            String line = ElementLines.withoutComment(lines[i]);
             if (!line.isBlank()) {
                 readLine(line, i + 1);
             }
@@ -47,7 +31,7 @@ final class StatesReader {
         if (elements == 0) {
             throw malformed("no line at all").at(new SourceRef(name, 0, 0));
         }
-        return new OxidationStates(name, states);
+        return new OxidationStates(name, note, states);
     }
 
     private void readLine(String line, int number) {

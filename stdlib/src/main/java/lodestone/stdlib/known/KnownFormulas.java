@@ -14,15 +14,19 @@ import java.util.stream.LongStream;
 import lodestone.runtime.cite.Citation;
 import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Listener;
+import lodestone.runtime.engine.Workers;
 import lodestone.runtime.io.FileSource;
 import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.table.Type;
-import lodestone.stdlib.Sources;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.formula.Composition;
 import lodestone.stdlib.formula.CompositionRows;
+import lodestone.stdlib.snapshot.Coverage;
+import lodestone.stdlib.snapshot.Download;
+import lodestone.stdlib.snapshot.Snapshot;
+import lodestone.stdlib.snapshot.SnapshotStore;
 import lodestone.stdlib.space.CompositionSpace;
 import lodestone.stdlib.space.RankedSet;
 
@@ -32,16 +36,12 @@ import lodestone.stdlib.space.RankedSet;
  */
 public final class KnownFormulas implements RankedSet, Cited {
 
-    private final String name;
-    private final List<Path> files;
-    private final Supplier<FormulaEntries> reader;
+    private final FormulaOrigin origin;
     private final Map<CompositionSpace, long[]> ranks = new ConcurrentHashMap<>();
     private FormulaEntries entries;
 
-    private KnownFormulas(String name, List<Path> files, Supplier<FormulaEntries> reader) {
-        this.name = name;
-        this.files = files;
-        this.reader = reader;
+    private KnownFormulas(FormulaOrigin origin) {
+        this.origin = origin;
     }
 
     /**
@@ -51,27 +51,49 @@ public final class KnownFormulas implements RankedSet, Cited {
      */
     public static KnownFormulas ofFile(Path file, String column) {
         FileSource source = FileSource.open(file);
-        String formulas = FormulaColumn.of(source, source.schema(), column);
-        return new KnownFormulas(file.getFileName().toString(), List.of(file), () -> FormulaEntries.read(source, formulas));
+        return new KnownFormulas(new FileOrigin(file, source, FormulaColumn.of(source, source.schema(), column)));
+    }
+
+    /** The formulas of a snapshot. */
+    public static KnownFormulas of(Snapshot snapshot) {
+        return new KnownFormulas(new SnapshotOrigin(snapshot));
+    }
+
+    /**
+     * The formulas of the newest snapshot of a database that covers what the download asks for; it is fetched when it is
+     * needed, if there is none.
+     *
+     * @param call     as plans print it
+     * @param database as the user calls it, a name or a URL
+     * @param workers  of the run, to be told and stopped by
+     */
+    public static KnownFormulas of(String call, String database, Download download, SnapshotStore store,
+            Supplier<Workers> workers) {
+        return new KnownFormulas(new DownloadOrigin(call, database, download, store, workers));
     }
 
     /** The formulas that come with Lodestone: a few hundred common compounds, and no database. */
     public static KnownFormulas shipped() {
-        return new KnownFormulas(ShippedCompounds.NAME, List.of(), () -> FormulaEntries.of(ShippedCompounds.formulas()));
+        return new KnownFormulas(new ShippedCompounds());
     }
 
     public String name() {
-        return name;
+        return origin.name();
     }
 
     @Override
     public List<Path> files() {
-        return files;
+        return origin.files();
     }
 
-    private synchronized FormulaEntries entries() {
+    /** The distinct reduced compositions in it. */
+    public Set<Composition> compositions() {
+        return entries(Listener.NONE).compositions();
+    }
+
+    private synchronized FormulaEntries entries(Listener listener) {
         if (entries == null) {
-            entries = reader.get();
+            entries = origin.read(listener);
         }
         return entries;
     }
@@ -81,23 +103,27 @@ public final class KnownFormulas implements RankedSet, Cited {
         return ranks.computeIfAbsent(space, s -> {
             LongStream.Builder found = LongStream.builder();
             Set<Composition> outside = new HashSet<>();
-            for (Composition composition : entries().compositions()) {
+            for (Composition composition : entries(listener).compositions()) {
                 long[] some = s.ranks(composition).toArray();
                 Arrays.stream(some).forEach(found);
                 if (some.length == 0) {
                     outside.add(composition);
                 }
             }
-            if (!files.isEmpty()) {
+            if (!files().isEmpty()) {
                 listener.notice(report(outside));
+            }
+            Coverage wanted = Coverage.of(s);
+            if (!origin.coverage().covers(wanted)) {
+                listener.notice(Message.SNAPSHOT_NARROW.text(name(), origin.coverage(), wanted));
             }
             return found.build().sorted().toArray();
         });
     }
 
     private String report(Set<Composition> outside) {
-        FormulaEntries all = entries();
-        String text = Message.FORMULAS_READ.text(name, all.entries(), all.compositions().size(),
+        FormulaEntries all = entries(Listener.NONE);
+        String text = Message.FORMULAS_READ.text(name(), all.entries(), all.compositions().size(),
                 all.compositions().size() - outside.size(), outside.size());
         if (!outside.isEmpty()) {
             text += Message.FORMULAS_OUTSIDE.text(all.firstRows().entrySet().stream().filter(e -> outside.contains(e.getKey()))
@@ -114,30 +140,36 @@ public final class KnownFormulas implements RankedSet, Cited {
     }
 
     /** @param arguments the atomic numbers z1, z2, ... and then the amounts n1, n2, ...; or one column of formulas */
+    /** @param arguments the atomic numbers z1, z2, ... and then the amounts n1, n2, ...; or one column of formulas */
     @Override
     public Values apply(List<Values> arguments, int rows) {
+        return apply(arguments, rows, Listener.NONE);
+    }
+
+    @Override
+    public Values apply(List<Values> arguments, int rows, Listener listener) {
         CompositionRows compositions = CompositionRows.of(arguments, rows);
+        Set<Composition> all = entries(listener).compositions();
         long[] known = new long[Bits.words(rows)];
         for (int i = 0; i < rows; i++) {
             Map<Element, Integer> amounts = new EnumMap<>(Element.class);
             for (int j = 0; j < compositions.arity(i); j++) {
                 amounts.merge(compositions.element(j, i), compositions.amount(j, i), Integer::sum);
             }
-            if (!amounts.isEmpty() && entries().compositions().contains(Composition.of(amounts).reduced())) {
+            if (!amounts.isEmpty() && all.contains(Composition.of(amounts).reduced())) {
                 Bits.set(known, i);
             }
         }
         return new Values.Bools(known, compositions.missing(rows), rows);
     }
 
-    /** Files are cited as such. */
     @Override
     public List<Citation> citations() {
-        return files.isEmpty() ? Sources.of("known-compounds", "known formulas") : List.of();
+        return origin.citations();
     }
 
     @Override
     public String toString() {
-        return "formulas('" + name + "')";
+        return origin.toString();
     }
 }

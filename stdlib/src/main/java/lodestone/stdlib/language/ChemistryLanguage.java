@@ -3,6 +3,8 @@ package lodestone.stdlib.language;
 import java.util.List;
 import java.util.Map;
 import lodestone.dsl.LanguageExtension;
+import lodestone.stdlib.descriptor.ElementProperty;
+import lodestone.stdlib.element.Electronegativity;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.OxidationStates;
 import lodestone.stdlib.embedding.Pooling;
@@ -39,6 +41,22 @@ public final class ChemistryLanguage implements LanguageExtension {
                 Map.entry("shannonRadius.geometry", RadiusChoice.GEOMETRIES),
                 Map.entry("shannonRadius.kind", RadiusChoice.KINDS),
                 Map.entry("shannonRadius.spin", RadiusChoice.SPINS),
+                Map.entry("species.oxidationStates", OxidationStates.NAMES),
+                Map.entry("assignments.oxidationStates", OxidationStates.NAMES),
+                Map.entry("icsd24.commonality", OxidationStates.commonalities()),
+                Map.entry("chargeNeutral.oxidationStates", OxidationStates.NAMES),
+                Map.entry("paulingOrder.oxidationStates", OxidationStates.NAMES),
+                Map.entry("smact.oxidationStates", OxidationStates.NAMES),
+                Map.entry("mixedValence.oxidationStates", OxidationStates.NAMES),
+                Map.entry("paulingOrder.scale", Electronegativity.NAMES),
+                Map.entry("smact.scale", Electronegativity.NAMES),
+                Map.entry("mixedValence.scale", Electronegativity.NAMES),
+                Map.entry("smactValidity.commonality", OxidationStates.commonalities()),
+                Map.entry("smactValidity.oxidationStates", OxidationStates.NAMES),
+                Map.entry("elementProperty", ElementProperty.labels()),
+                Map.entry("elementProperty.weights", DescriptorFunctions.WEIGHTS),
+                Map.entry("compoundElectronegativity.scale", DescriptorFunctions.SCALES),
+                Map.entry("hhi", DescriptorFunctions.MARKETS),
                 Map.entry("embed", VectorTables.names()),
                 Map.entry("embedding", VectorTables.names()),
                 Map.entry("embed.pooling", Pooling.labels()),

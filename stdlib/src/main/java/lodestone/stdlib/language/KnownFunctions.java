@@ -7,7 +7,13 @@ import lodestone.dsl.ExpressionScope;
 import lodestone.dsl.Option;
 import lodestone.dsl.Options;
 import lodestone.runtime.expr.Expr;
+import lodestone.stdlib.known.Databases;
 import lodestone.stdlib.known.KnownFormulas;
+import lodestone.stdlib.snapshot.Coverage;
+import lodestone.stdlib.snapshot.Download;
+import lodestone.stdlib.snapshot.Snapshot;
+import lodestone.stdlib.snapshot.SnapshotStore;
+import lodestone.stdlib.space.CompositionSpace;
 
 /** Known compounds in expressions. */
 public final class KnownFunctions {
@@ -31,7 +37,7 @@ public final class KnownFunctions {
         String column = options.get("column", String.class, null);
         KnownFormulas known = scope.shared(Arrays.asList(KnownFormulas.class, file, column),
                 () -> file == null ? KnownFormulas.shipped() : KnownFormulas.ofFile(Path.of(file), column));
-        return new Expr.Call(known, CompositionColumns.numbersAndAmounts(scope, "formulas"));
+        return call(scope, "formulas", known);
     }
 
     @ExpressionFunction(usage = "formulas()", doc = "Whether it is among the common compounds that come with "
@@ -45,5 +51,67 @@ public final class KnownFunctions {
             """)
     public static Expr formulas(ExpressionScope scope, Options options) {
         return formulas(scope, options, null);
+    }
+
+    @ExpressionFunction(usage = "snapshot('mp', '2026-11-20')", doc = "Whether the composition is in a snapshot of a database, as "
+            + "'lodestone known list' names it: the newest, or that of a date.",
+            example = """
+            show pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..2
+                label        known: snapshot('mp')
+            }
+            """)
+    public static Expr snapshot(ExpressionScope scope, String name) {
+        return snapshot(scope, SnapshotStore.of(scope.environment()).find(name));
+    }
+
+    @ExpressionFunction(usage = "", doc = "")
+    public static Expr snapshot(ExpressionScope scope, String provider, String date) {
+        return snapshot(scope, SnapshotStore.of(scope.environment()).find(provider, date));
+    }
+
+    private static Expr snapshot(ExpressionScope scope, Snapshot snapshot) {
+        return call(scope, "snapshot", scope.shared(Arrays.asList(KnownFormulas.class, snapshot), () -> KnownFormulas.of(snapshot)));
+    }
+
+    @ExpressionFunction(usage = "optimade('mp')", doc = "Whether the composition is in a database with an OPTIMADE API, by its "
+            + "name (mp, oqmd, alexandria, cod, ...) or the base URL of a server: the newest snapshot that covers the elements and "
+            + "arities of the space, which is fetched when it is needed, if there is none.",
+            example = """
+            explain pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..2
+                known        optimade('mp')
+            }
+            """)
+    public static Expr optimade(ExpressionScope scope, String database) {
+        return database(scope, database, "optimade", "optimade('" + database + "')");
+    }
+
+    @ExpressionFunction(usage = "materialsProject()", doc = "Likewise of the Materials Project by its own API, which needs a key: "
+            + "MP_API_KEY in the environment, else it is asked for at the terminal.",
+            example = """
+            explain pipeline('some') {
+                pool         Li, Zn, O
+                compositions arity: 2, stoichiometry: 1..2
+                known        materialsProject()
+            }
+            """)
+    public static Expr materialsProject(ExpressionScope scope) {
+        return database(scope, Databases.MATERIALS_PROJECT, "materialsProject", "materialsProject()");
+    }
+
+    private static Expr database(ExpressionScope scope, String database, String function, String call) {
+        CompositionSpace space = scope.get(CompositionSpace.class);
+        Coverage coverage = space == null ? Coverage.ALL : Coverage.of(space);
+        Download download = Databases.download(database, coverage, scope.environment());
+        SnapshotStore store = SnapshotStore.of(scope.environment());
+        return call(scope, function, scope.shared(Arrays.asList(KnownFormulas.class, call, coverage),
+                () -> KnownFormulas.of(call, database, download, store, scope::workers)));
+    }
+
+    private static Expr call(ExpressionScope scope, String function, KnownFormulas known) {
+        return new Expr.Call(known, CompositionColumns.numbersAndAmounts(scope, function));
     }
 }

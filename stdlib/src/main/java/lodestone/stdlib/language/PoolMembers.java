@@ -22,6 +22,9 @@ final class PoolMembers {
      * @throws StudyException EMPTY_POOL, ELEMENTS_AMONG_SPECIES, NOT_A_SPECIES; of elements as {@link Elements#of}
      */
     static Pool of(String verb, Collection<?> items) {
+        if (items.size() == 1 && items.iterator().next() instanceof SpeciesPool pool) {
+            return pool;
+        }
         List<Species> species = new ArrayList<>();
         List<Object> others = new ArrayList<>();
         collect(items, species, others);

@@ -31,7 +31,7 @@ public final class SpaceStages {
             doc = "Names the elements that compositions are made of: symbols, ranges by atomic number, lists of these; or species: "
                     + "'Fe2+', 'Fe3+', 'O2-', or species(H..Lr, oxidationStates: 'smact14').",
             options = {@Option(name = "oxidationStates", otherwise = "'smact14'", doc = "a table of oxidation states "
-                    + "(smact14, icsd16, icsd24, pymatgen_sp, wiki), or a file with lines 'Symbol state state ...'"),
+                    + "(smact14, icsd16, icsd24, pymatgen_sp, wiki), a file with lines 'Symbol state state ...', or icsd24(...)"),
                 @Option(name = "except", otherwise = "[]", doc = "elements to leave out")},
             example = """
             show pipeline('no fluorides') {
@@ -48,11 +48,11 @@ public final class SpaceStages {
             pool = pool instanceof SpeciesPool species ? species.without(except) : ((ElementPool) pool).without(except);
         }
         scope.put(Pool.class, pool);
-        if (pool instanceof SpeciesPool species && options.containsKey("oxidationStates")) {
+        if (pool instanceof SpeciesPool && options.containsKey("oxidationStates")) {
             throw StudyException.of(Message.STATES_OF_SPECIES, options.get("oxidationStates"));
         }
         scope.put(OxidationStates.class, pool instanceof SpeciesPool species ? OxidationStates.of(species.species())
-                : OxidationStates.of(options.get("oxidationStates", String.class, "smact14")));
+                : OxidationStatesOfScript.option(options, OxidationStates.named("smact14")));
     }
 
     @Stage(usage = "compositions arity: 2, stoichiometry: 1..8",
@@ -85,6 +85,7 @@ public final class SpaceStages {
         scope.require(pool != null, "there is no 'pool' before it");
         CompositionSpace space = new CompositionSpace(pool, WholeNumbers.arities(options.get("arity"), pool.size()),
                 WholeNumbers.stoichiometry(options.get("stoichiometry")));
+        scope.put(CompositionSpace.class, space);
         CompositionSource source = new CompositionSource(space);
         scope.set(new Plan.Scan(source, ScanRequest.all(source), scope.at()));
     }

@@ -1,8 +1,12 @@
 package lodestone.stdlib.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lodestone.runtime.cite.Citation;
 import lodestone.runtime.cite.Cited;
 import lodestone.runtime.expr.Conjunctive;
@@ -12,32 +16,47 @@ import lodestone.runtime.table.Type;
 import lodestone.stdlib.Sources;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.OxidationStates;
-import lodestone.stdlib.element.Pool;
 import lodestone.stdlib.formula.CompositionRows;
 
 /**
- * Whether a composition has one assignment of oxidation states, one state an element, that is charge-neutral (if
- * {@code neutral}) and puts every cation below every anion on the Pauling scale (if {@code ordered}).
+ * Whether a composition has an assignment of oxidation states that is charge-neutral (if {@code neutral}) and puts every
+ * cation below every anion in electronegativity (if there is an {@code order}). An element has one state, except those of
+ * mixed valence, whose atoms may take different ones.
  *
- * <p>An element without a state can not pass, nor, if ordered, one without a Pauling value. Ions of one sign, and state 0,
- * put no constraint on each other. Two such conditions joined by {@code &} ask for one assignment that fulfils both.
+ * <p>An element without a state can not pass, nor, in an order, one without a value on its scale. Two such conditions joined
+ * by {@code &} ask for one assignment that fulfils both.
  *
  * <p>As a {@link lodestone.runtime.expr.Function} its arguments are the atomic numbers z1, z2, ... and then the amounts
  * n1, n2, ..., of species also the charges q1, q2, ...; or one column of formulas
  *
- * @param threshold how far a cation may lie above an anion, in Pauling units; with 0, equal values fail, as in SMACT
+ * @param order null if any order is allowed
+ * @param mixed the elements of mixed valence
  * @see <a href="https://doi.org/10.1039/d4fd00063c">Park et al. 2025</a>
  * @see <a href="https://doi.org/10.21105/joss.01361">SMACT, Davies et al. 2019</a>
  */
-public record AssignmentRule(OxidationStates states, boolean neutral, boolean ordered, double threshold)
+public record AssignmentRule(OxidationStates states, boolean neutral, Order order, Set<Element> mixed)
         implements Conjunctive, Cited {
 
+    public AssignmentRule {
+        mixed = mixed.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(mixed));
+    }
+
     public static AssignmentRule chargeNeutral(OxidationStates states) {
-        return new AssignmentRule(states, true, false, 0);
+        return new AssignmentRule(states, true, null, Set.of());
     }
 
     public static AssignmentRule paulingOrder(OxidationStates states, double threshold) {
-        return new AssignmentRule(states, false, true, threshold);
+        return new AssignmentRule(states, false, Order.pauling(threshold), Set.of());
+    }
+
+    /** Neutral and in an order, both. */
+    public static AssignmentRule smact(OxidationStates states, double threshold) {
+        return new AssignmentRule(states, true, Order.pauling(threshold), Set.of());
+    }
+
+    /** The same rule, where atoms of some elements may take different states. */
+    public AssignmentRule withMixed(Set<Element> elements) {
+        return new AssignmentRule(states, neutral, order, elements);
     }
 
     @Override
@@ -45,84 +64,46 @@ public record AssignmentRule(OxidationStates states, boolean neutral, boolean or
         return Type.BOOL;
     }
 
+    public boolean ordered() {
+        return order != null;
+    }
+
     @Override
     public Optional<Conjunctive> and(Conjunctive other) {
-        boolean joins = other instanceof AssignmentRule rule && rule.states.equals(states)
-                && (!ordered || !rule.ordered || threshold == rule.threshold);
+        boolean joins = other instanceof AssignmentRule rule && rule.states.equals(states) && rule.mixed.equals(mixed)
+                && (order == null || rule.order == null || order.equals(rule.order));
         if (!joins) {
             return Optional.empty();
         }
         AssignmentRule rule = (AssignmentRule) other;
-        return Optional.of(new AssignmentRule(states, neutral || rule.neutral, ordered || rule.ordered,
-                ordered ? threshold : rule.threshold));
+        return Optional.of(new AssignmentRule(states, neutral || rule.neutral, order == null ? rule.order : order, mixed));
     }
 
     @Override
     public List<Conjunctive> singles() {
-        return neutral && ordered ? List.of(chargeNeutral(states), paulingOrder(states, threshold)) : List.of(this);
+        return !neutral || !ordered() ? List.of(this) : List.of(new AssignmentRule(states, true, null, mixed),
+                new AssignmentRule(states, false, order, mixed));
     }
 
     /** The states an element may take under this rule, ascending; none if it can not pass. */
     public int[] statesOf(Element element) {
-        return ordered && element.electronegativity() == null ? new int[0] : states.states(element);
+        return ordered() && order.scale().value(element) == null ? new int[0] : states.states(element);
     }
 
-    /** The states that a member of a pool may take under this rule, ascending. */
-    int[] statesOf(Pool pool, int index) {
-        Integer charge = pool.charge(index);
-        return charge == null ? statesOf(pool.get(index))
-                : ordered && pool.get(index).electronegativity() == null ? new int[0] : new int[] {charge};
-    }
-
-    /** Whether a cation may stand beside an anion. @param cation, anion Pauling values */
-    boolean inOrder(double cation, double anion) {
-        return threshold == 0 ? cation < anion : cation - anion <= threshold;
-    }
-
-    /** The definition, tried assignment by assignment. */
+    /** The definition. @param elements distinct, @param amounts atoms of each, at least 1 */
     public boolean allows(List<Element> elements, int[] amounts) {
-        return search(elements, amounts, 0, 0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-    }
-
-    /** The same of species, whose charges are fixed. */
-    public boolean allows(List<Element> elements, int[] charges, int[] amounts) {
-        int total = 0;
-        double highestCation = Double.NEGATIVE_INFINITY;
-        double lowestAnion = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < charges.length; i++) {
-            Double value = elements.get(i).electronegativity();
-            if (ordered && value == null) {
-                return false;
-            }
-            total += charges[i] * amounts[i];
-            highestCation = ordered && charges[i] > 0 ? Math.max(highestCation, value) : highestCation;
-            lowestAnion = ordered && charges[i] < 0 ? Math.min(lowestAnion, value) : lowestAnion;
-        }
-        return (!neutral || total == 0) && (!ordered || inOrder(highestCation, lowestAnion));
-    }
-
-    private boolean search(List<Element> elements, int[] amounts, int i, int charge, double highestCation, double lowestAnion) {
-        if (i == elements.size()) {
-            return (!neutral || charge == 0) && (!ordered || inOrder(highestCation, lowestAnion));
-        }
-        Double value = elements.get(i).electronegativity();
-        for (int state : statesOf(elements.get(i))) {
-            double cation = ordered && state > 0 ? Math.max(highestCation, value) : highestCation;
-            double anion = ordered && state < 0 ? Math.min(lowestAnion, value) : lowestAnion;
-            if (search(elements, amounts, i + 1, charge + state * amounts[i], cation, anion)) {
-                return true;
-            }
-        }
-        return false;
+        return new Assignments(this).allow(elements, amounts);
     }
 
     @Override
     public Values apply(List<Values> arguments, int rows) {
         CompositionRows compositions = CompositionRows.species(arguments, rows);
+        Assignments assignments = new Assignments(this);
+        SpeciesCheck species = new SpeciesCheck(this);
         long[] allowed = new long[Bits.words(rows)];
         for (int row = 0; row < rows; row++) {
-            if (compositions.charges() == null ? allows(compositions.elements(row), compositions.amounts(row))
-                    : allows(compositions.elements(row), compositions.charges(row), compositions.amounts(row))) {
+            if (compositions.charges() == null ? assignments.allow(compositions.elements(row), compositions.amounts(row))
+                    : species.allow(compositions.elements(row), compositions.charges(row), compositions.amounts(row))) {
                 Bits.set(allowed, row);
             }
         }
@@ -133,16 +114,20 @@ public record AssignmentRule(OxidationStates states, boolean neutral, boolean or
     public List<Citation> citations() {
         List<Citation> citations = new ArrayList<>(states.citations());
         citations.addAll(Sources.of("methods/smact-rule", "what is allowed"));
-        if (ordered) {
-            citations.addAll(Sources.of("elements", "electronegativities"));
+        if (ordered()) {
+            citations.addAll(order.scale().citations());
         }
         return citations;
     }
 
     @Override
     public String toString() {
-        String order = threshold == 0 ? "paulingOrder()" : "paulingOrder(threshold: " + threshold + ")";
-        String text = neutral && ordered ? "chargeNeutral() & " + order : neutral ? "chargeNeutral()" : order;
+        String text = !mixed.isEmpty() ? "mixedValence(" + mixedText() + ")" : neutral ? "chargeNeutral()" : "";
+        text += ordered() ? (text.isEmpty() ? "" : " & ") + order : "";
         return "(" + text + " with " + states.name() + ")";
+    }
+
+    private String mixedText() {
+        return mixed.equals(MixedValence.ELEMENTS) ? "" : mixed.stream().map(Element::symbol).collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,8 @@
 package lodestone.stdlib.rule;
 
+import java.util.Objects;
+import java.util.stream.IntStream;
+import lodestone.stdlib.element.Electronegativity;
 import lodestone.stdlib.element.Pool;
 import lodestone.stdlib.space.RatioTable;
 
@@ -9,16 +12,52 @@ public final class RuleTable {
     private final AssignmentRule rule;
     private final Pool pool;
     private final RatioTable ratios;
+    private final boolean sorted;
     private final ChargeTable charges;
 
     public RuleTable(AssignmentRule rule, Pool pool, RatioTable ratios) {
         this.rule = rule;
         this.pool = pool;
         this.ratios = ratios;
-        charges = ChargeTable.of(rule, pool, ratios);
+        sorted = !rule.ordered() || isSorted(rule.order().scale(), pool);
+        charges = ChargeTable.of(rule, pool, ratios, isStrict(rule, pool));
+    }
+
+    /**
+     * How many ratios to take at once, so that there is room for tables of several rules; a whole number of words. As many
+     * as you like if there is no room for any.
+     */
+    public static int ratiosAtOnce(AssignmentRule rule, Pool pool, int arity, int rules) {
+        long words = ChargeTable.MOST_WORDS / rules / Math.max(1, ChargeTable.tuples(rule, pool, arity, isStrict(rule, pool)));
+        return words == 0 ? Integer.MAX_VALUE : (int) Math.min(words * 64, Integer.MAX_VALUE);
+    }
+
+    private static boolean isStrict(AssignmentRule rule, Pool pool) {
+        return rule.ordered() && rule.order().isStrict() && isSorted(rule.order().scale(), pool);
+    }
+
+    /** Whether the members that have a value on the scale ascend in it. */
+    private static boolean isSorted(Electronegativity scale, Pool pool) {
+        double[] values = IntStream.range(0, pool.size()).mapToObj(i -> scale.value(pool.get(i))).filter(Objects::nonNull)
+                .mapToDouble(v -> v).toArray();
+        return IntStream.range(1, values.length).allMatch(i -> values[i - 1] <= values[i]);
     }
 
     public SystemMasks masks() {
-        return charges == null ? new DirectMasks(rule, pool, ratios) : new TrieMasks(rule, pool, charges);
+        SystemMasks masks = charges == null ? new TupleMasks(rule, pool, ratios)
+                : sorted ? new TrieMasks(rule, pool, charges) : new PatternMasks(rule.order(), pool, charges);
+        boolean free = !pool.isOfSpecies() || !rule.ordered() || rule.order().repeatsFreely();
+        return free ? masks : system -> repeats(system) ? null : masks.mask(system);
+    }
+
+    /** Whether an element occurs in species that the rule does not let stand together. */
+    private boolean repeats(int[] system) {
+        SpeciesCheck check = new SpeciesCheck(rule);
+        for (int j = 1; j < system.length; j++) {
+            if (pool.get(system[j]) == pool.get(system[j - 1]) && !check.mayRepeat(pool.charge(system[j - 1]), pool.charge(system[j]))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import lodestone.stdlib.element.Pool;
 
 /**
- * Walks the trie of systems. A node, the first d elements of a system, keeps for each suffix of charges the bitmap of the
- * ratios that some ordered assignment of those d elements completes to neutrality; a child ORs its parent's bitmaps over
- * its element's charges, so systems with a common beginning share all of that work and a leaf costs a few ORs.
+ * Walks the trie of systems. A node, the first d elements of a system, keeps for each suffix of state sets the bitmap
+ * of the ratios that some ordered assignment of those d elements completes to neutrality; a child ORs its parent's bitmaps
+ * over its element's sets, so systems with a common beginning share all of that work and a leaf costs a few ORs.
  *
  * <p>The pool is sorted by electronegativity, so the order of an assignment depends on two elements only: while no anion
  * has come, on the last cation ({@code open}, one set of bitmaps for each place it may have, 0 for none yet); afterwards
@@ -52,7 +52,7 @@ final class TrieMasks implements SystemMasks {
         words = table.words;
         electronegativity = new double[pool.size()];
         for (int e = 0; e < electronegativity.length; e++) {
-            Double value = pool.get(e).electronegativity();
+            Double value = rule.ordered() ? rule.order().scale().value(pool.get(e)) : null;
             electronegativity[e] = value == null ? Double.NaN : value;
         }
         levels = new Level[arity + 1];
@@ -89,29 +89,29 @@ final class TrieMasks implements SystemMasks {
         Level from = levels[d];
         Level to = levels[d + 1];
         int suffix = arity - d - 1;
-        for (int q : table.states[system[d]]) {
-            int charge = table.charges[q];
-            for (int cation = 0; cation <= d; cation++) {
-                if (from.openAlive[cation] && (suffix > 0 || q < table.last)) {
-                    if (charge >= 0 || !rule.ordered()) {
-                        int place = charge == 0 || !rule.ordered() ? cation : d + 1;
-                        or(to, to.open, to.openAlive, place, from.open[cation], q, openSize(suffix));
-                    } else if (cation == 0 || inOrder(system[cation - 1], system[d])) {
-                        close(to, from.open[cation], q, suffix, table.strict ? 0 : d + 1);
+        for (int s : table.choices[system[d]]) {
+            boolean cation = rule.ordered() && table.sets[s].hasCation();
+            boolean anion = rule.ordered() && table.sets[s].hasAnion();
+            for (int highest = 0; highest <= d; highest++) {
+                if (from.openAlive[highest] && (suffix > 0 || s < table.last)) {
+                    if (!anion) {
+                        or(to, to.open, to.openAlive, cation ? d + 1 : highest, from.open[highest], s, openSize(suffix));
+                    } else if (highest == 0 || inOrder(system[highest - 1], system[d])) {
+                        close(to, from.open[highest], s, suffix, table.strict ? 0 : d + 1);
                     }
                 }
             }
-            for (int anion = 0; anion <= d; anion++) {
-                if (from.closedAlive[anion]
-                        && (charge <= 0 || !table.strict && inOrder(system[d], system[anion - 1]))) {
-                    or(to, to.closed, to.closedAlive, anion, from.closed[anion], q, closedSize(suffix));
+            for (int lowest = 0; lowest <= d; lowest++) {
+                if (from.closedAlive[lowest]
+                        && (!cation || !table.strict && inOrder(system[d], system[lowest - 1]))) {
+                    or(to, to.closed, to.closedAlive, lowest, from.closed[lowest], s, closedSize(suffix));
                 }
             }
         }
     }
 
     private boolean inOrder(int cation, int anion) {
-        return rule.inOrder(electronegativity[cation], electronegativity[anion]);
+        return rule.order().allows(electronegativity[cation], electronegativity[anion]);
     }
 
     private void or(Level to, long[][] sets, boolean[] alive, int place, long[] source, int block, int suffixes) {

@@ -2,13 +2,16 @@ package lodestone.stdlib.space;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import lodestone.runtime.expr.Expr;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.rule.AssignmentRule;
+import lodestone.stdlib.rule.SystemTest;
 
 /**
  * A condition in the form that a space computes as bitmaps: a bitmap of ratios for each system. Negation stands at the
@@ -38,10 +41,26 @@ sealed interface Condition {
     record OfRatio(Expr expr, List<Element> elements, boolean positive) implements Condition {
     }
 
+    /** The test is true. */
+    record Tested(SystemTest test) implements Condition {
+    }
+
     record All(List<Condition> parts) implements Condition {
     }
 
     record Any(List<Condition> parts) implements Condition {
+    }
+
+    /** The same conditions, with one object for all parts that are equal: a bitmap is computed once for each object. */
+    static List<Condition> shared(List<Condition> conditions) {
+        Map<Condition, Condition> known = new HashMap<>();
+        return conditions.stream().map(c -> c.shared(known)).toList();
+    }
+
+    private Condition shared(Map<Condition, Condition> known) {
+        Condition shared = this instanceof All all ? new All(all.parts().stream().map(p -> p.shared(known)).toList())
+                : this instanceof Any any ? new Any(any.parts().stream().map(p -> p.shared(known)).toList()) : this;
+        return known.computeIfAbsent(shared, c -> c);
     }
 
     static Condition constant(boolean value) {
@@ -77,7 +96,7 @@ sealed interface Condition {
     /** How much it takes to compute one system's bitmap, and how rarely that can be left out, in rough steps. */
     private static int cost(Condition c) {
         return c instanceof OfSystem ? 0 : c instanceof Listed l && l.positive() ? 1 : c instanceof OfRatio ? 2
-                : c instanceof Rule ? 3 : 4;
+                : c instanceof Rule || c instanceof Tested ? 3 : 4;
     }
 
     /** Every leaf. */

@@ -10,6 +10,8 @@ import lodestone.runtime.optimizer.Folding;
 import lodestone.runtime.table.Type;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.rule.AssignmentRule;
+import lodestone.stdlib.rule.SystemNumber;
+import lodestone.stdlib.rule.SystemTest;
 
 /** Turns expressions into the conditions that a space computes as bitmaps, where that is possible. */
 final class ConditionCompiler {
@@ -47,6 +49,8 @@ final class ConditionCompiler {
             return new Condition.Rule(rule, positive);
         } else if (e instanceof Expr.Call call && call.function() instanceof RankedSet set) {
             return new Condition.Listed(set, positive);
+        } else if (e instanceof Expr.Call call && call.function() instanceof SystemTest test) {
+            return tested(test, positive);
         } else if (e instanceof Expr.Binary b && b.operator().isLogical()) {
             return join((b.operator() == BinaryOperator.AND) == positive, compile(b.left(), positive), compile(b.right(), positive));
         }
@@ -58,7 +62,7 @@ final class ConditionCompiler {
             boolean excluded = e instanceof Expr.Binary b && b.operator() == BinaryOperator.NOT_EQUAL;
             return new Condition.Listed(formulas, positive != excluded);
         }
-        Condition leaf = leaf(e, positive);
+        Condition leaf = compared(e, positive) != null ? compared(e, positive) : leaf(e, positive);
         if (leaf == null && e instanceof Expr.Binary b && b.left().type() == Type.BOOL && b.operator().isComparison()) {
             boolean equal = b.operator() == BinaryOperator.EQUAL;
             boolean known = equal || b.operator() == BinaryOperator.NOT_EQUAL;
@@ -112,6 +116,32 @@ final class ConditionCompiler {
 
     private static boolean isText(Expr e) {
         return e instanceof Expr.ColumnRef ref && (ref.name().equals("formula") || ref.name().equals("species"));
+    }
+
+    /** The condition of a number of compositions that is compared with a literal; null if that is not what the expression does. */
+    private static Condition compared(Expr e, boolean positive) {
+        if (!(e instanceof Expr.Binary b)) {
+            return null;
+        }
+        boolean turned = b.left() instanceof Expr.Literal;
+        boolean comparable = (turned ? b.right() : b.left()) instanceof Expr.Call call && call.function() instanceof SystemNumber
+                && (turned ? b.left() : b.right()) instanceof Expr.Literal literal && literal.value() instanceof Number;
+        if (!comparable) {
+            return null;
+        }
+        SystemNumber number = (SystemNumber) ((Expr.Call) (turned ? b.right() : b.left())).function();
+        double bound = ((Number) ((Expr.Literal) (turned ? b.left() : b.right())).value()).doubleValue();
+        return switch (b.operator()) {
+            case GREATER_EQUAL -> tested(number.atLeast(turned ? Math.nextUp(bound) : bound), positive != turned);
+            case LESS -> tested(number.atLeast(turned ? Math.nextUp(bound) : bound), positive == turned);
+            case GREATER -> tested(number.atLeast(turned ? bound : Math.nextUp(bound)), positive != turned);
+            case LESS_EQUAL -> tested(number.atLeast(turned ? bound : Math.nextUp(bound)), positive == turned);
+            default -> null;
+        };
+    }
+
+    private static Condition tested(SystemTest test, boolean positive) {
+        return new Condition.Tested(positive ? test : test.negated());
     }
 
     private static Condition leaf(Expr e, boolean positive) {

@@ -21,13 +21,32 @@ final class ConditionMasks {
     private final int size;
     private final long[] full;
     /** By identity, for a look-up a system must not cost a hash of the whole condition. */
-    private final Map<Condition, SystemMasks> rules = new IdentityHashMap<>();
+    private final Map<Condition, Latest> rules = new IdentityHashMap<>();
     /** For each element placement, the bitmaps of a condition on amounts. */
     private final Map<Condition, Map<Long, long[]>> ratioMasks = new IdentityHashMap<>();
     private final Map<Condition, long[]> scratch = new IdentityHashMap<>();
     private final RowBlock chunk = new RowBlock(CHUNK);
     private Evaluation ofChunk;
     private final Map<Condition, long[]> systemBits = new IdentityHashMap<>();
+
+    /** What a rule gave for the latest system, for other conditions that have it as a part. */
+    private static final class Latest {
+        private final SystemMasks masks;
+        private int[] system;
+        private long[] mask;
+
+        Latest(SystemMasks masks) {
+            this.masks = masks;
+        }
+
+        long[] mask(int[] wanted) {
+            if (system != wanted) {
+                system = wanted;
+                mask = masks.mask(wanted);
+            }
+            return mask;
+        }
+    }
 
     ConditionMasks(ConditionTables tables, SpaceColumns columns) {
         this.tables = tables;
@@ -65,8 +84,11 @@ final class ConditionMasks {
         if (condition instanceof Condition.Constant constant) {
             return constant.value() ? full : null;
         } else if (condition instanceof Condition.Rule rule) {
-            SystemMasks masks = rules.computeIfAbsent(condition, c -> tables.rules.get(rule.rule()).masks());
-            return signed(condition, masks.mask(chunk.systems[i]), rule.positive());
+            Latest latest = rules.computeIfAbsent(condition, c -> new Latest(tables.rules.get(rule.rule()).masks()));
+            return signed(condition, latest.mask(chunk.systems[i]), rule.positive());
+        } else if (condition instanceof Condition.Tested tested) {
+            return rules.computeIfAbsent(condition,
+                    c -> new Latest(tested.test().masks(tables.space.pool(), tables.segment.ratios()))).mask(chunk.systems[i]);
         } else if (condition instanceof Condition.Listed listed) {
             return signed(condition, listed(condition, tables.ranks.get(listed.set()), chunk.firstRanks[i]), listed.positive());
         } else if (condition instanceof Condition.OfSystem of) {

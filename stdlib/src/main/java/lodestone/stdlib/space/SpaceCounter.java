@@ -7,11 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Parallel;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Evaluation;
+import lodestone.stdlib.rule.AssignmentRule;
+import lodestone.stdlib.rule.RuleTable;
 
 /**
  * Counts the compositions that fulfil conditions, without making rows. A condition that refers to listed sets is counted
@@ -52,11 +55,15 @@ final class SpaceCounter {
         for (Condition condition : conditions) {
             if (condition instanceof Condition.Constant constant) {
                 counts.put(condition, constant.value() ? space.size() : 0);
+            } else if (condition instanceof Condition.Rule rule && SpeciesCounts.canCount(rule.rule(), space.pool())) {
+                long found = space.segments().stream().mapToLong(s -> SpeciesCounts.count(rule.rule(), space.pool(), s.ratios(),
+                        context.cancel())).sum();
+                counts.put(condition, rule.positive() ? found : space.size() - found);
             } else {
                 walked.add(condition instanceof Condition.Rule rule ? new Condition.Rule(rule.rule(), true) : condition);
             }
         }
-        List<Condition> list = new ArrayList<>(walked);
+        List<Condition> list = Condition.shared(new ArrayList<>(walked));
         long[] found = list.isEmpty() ? new long[0] : walk(list);
         for (int i = 0; i < found.length; i++) {
             counts.put(list.get(i), found[i]);
@@ -72,13 +79,22 @@ final class SpaceCounter {
         long total = space.segments().stream().mapToLong(CompositionSpace.Segment::size).sum();
         long done = 0;
         for (CompositionSpace.Segment segment : space.segments()) {
-            for (int from = 0; from < segment.ratios().size(); from += RATIOS) {
-                RatioTable some = segment.ratios().slice(from, Math.min(from + RATIOS, segment.ratios().size()));
+            int step = ratiosAtOnce(conditions, segment.arity());
+            for (int from = 0; from < segment.ratios().size(); from += step) {
+                RatioTable some = segment.ratios().slice(from, Math.min(from + step, segment.ratios().size()));
                 walk(new CompositionSpace.Segment(segment.systems(), some, segment.firstRank()), conditions, counts, done, total);
                 done += segment.systems().size() * some.size();
             }
         }
         return counts;
+    }
+
+    /** As many ratios as the rules' tables have room for. */
+    private int ratiosAtOnce(List<Condition> conditions, int arity) {
+        Set<AssignmentRule> rules = conditions.stream().flatMap(c -> c.leaves().stream())
+                .filter(leaf -> leaf instanceof Condition.Rule).map(leaf -> ((Condition.Rule) leaf).rule()).collect(Collectors.toSet());
+        return rules.stream().mapToInt(rule -> RuleTable.ratiosAtOnce(rule, space.pool(), arity, rules.size()))
+                .reduce(RATIOS, Math::min);
     }
 
     /** Adds the counts of some ratios of all systems of a segment. */

@@ -36,7 +36,7 @@ class SmactFilterTest {
         List<Element> asWritten = Stream.of(cells[2].split(" ")).map(Element::of).toList();
         ElementPool pool = ElementPool.of(asWritten);
         RatioTable ratios = new RatioTable(pool.size(), new Stoichiometry(1, Integer.parseInt(cells[1])));
-        AssignmentRule rule = new AssignmentRule(OxidationStates.named(cells[0]), true, true, 0);
+        AssignmentRule rule = AssignmentRule.smact(OxidationStates.named(cells[0]), 0);
         int[] system = new int[pool.size()];
         java.util.Arrays.setAll(system, i -> i);
         long[] mask = new RuleTable(rule, pool, ratios).masks().mask(system);

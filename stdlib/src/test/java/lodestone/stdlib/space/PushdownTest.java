@@ -37,7 +37,7 @@ class PushdownTest {
     void answersOfTheSpaceEqualThoseOverRows(RepetitionInfo repetition) throws IOException {
         Random random = new Random(1000 + repetition.getCurrentRepetition());
         ElementPool pool = RandomRules.pool(random);
-        compare(random, pool, RandomRules.rule(RandomRules.states(pool, random, folder), random));
+        compare(random, pool, RandomRules.rule(pool, RandomRules.states(pool, random, folder), random));
     }
 
     @RepeatedTest(60)
@@ -45,7 +45,7 @@ class PushdownTest {
         Random random = new Random(3000 + repetition.getCurrentRepetition());
         ElementPool elements = RandomRules.pool(random);
         SpeciesPool pool = RandomRules.species(elements, random);
-        compare(random, pool, RandomRules.rule(RandomRules.states(elements, random, folder), random));
+        compare(random, pool, RandomRules.rule(elements, RandomRules.states(elements, random, folder), random));
     }
 
     private static void compare(Random random, Pool pool, AssignmentRule rule) {

@@ -8,15 +8,18 @@ import java.util.stream.IntStream;
 import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
+import lodestone.runtime.kernel.Values;
 import lodestone.runtime.table.Schema;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.Pool;
-import lodestone.stdlib.formula.FormulaUnit;
 import lodestone.stdlib.formula.AnonymousFormula;
 import lodestone.stdlib.formula.ChemicalSystem;
 import lodestone.stdlib.formula.Composition;
 import lodestone.stdlib.formula.FormulaParser;
+import lodestone.stdlib.formula.FormulaUnit;
 import lodestone.stdlib.rule.AssignmentRule;
+import lodestone.stdlib.validity.Alloys;
+import lodestone.stdlib.validity.Metallicity;
 
 /** Random conditions over the columns of a space. */
 final class RandomExpressions {
@@ -46,7 +49,7 @@ final class RandomExpressions {
                         condition(depth - 1), condition(depth - 1));
             }
         }
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0, 1 -> new Expr.Call(rule, columns("znq"));
             case 2 -> new Expr.Call(new ContainsElements(ContainsElements.Mode.values()[random.nextInt(3)],
                     Set.of(element(), Element.Og)), columns("z"));
@@ -59,8 +62,10 @@ final class RandomExpressions {
             case 9 -> Exprs.in(column("formula"), List.of(formula(), formula(), "nonsense"));
             case 10 -> schema.has("species")
                     ? Exprs.in(column("species"), List.of(row().toString(), row() + " ", "nonsense")) : Expr.Literal.TRUE;
-            case 11 -> equals("anonymous", AnonymousFormula.of(amounts(composition())));
-            case 12 -> equals("chemicalSystem", ChemicalSystem.of(composition().elements()));
+            case 11 -> new Expr.Call(new Alloys(), columns("z"));
+            case 12 -> compareEitherWay(new Expr.Call(new Metallicity(), columns("zn")), metallicity());
+            case 13 -> equals("anonymous", AnonymousFormula.of(amounts(composition())));
+            case 14 -> equals("chemicalSystem", ChemicalSystem.of(composition().elements()));
             default -> new Expr.IsNull(column("chiMin"));
         };
     }
@@ -80,6 +85,19 @@ final class RandomExpressions {
 
     private static int[] amounts(Composition composition) {
         return IntStream.range(0, composition.arity()).map(composition::amount).toArray();
+    }
+
+    private Expr compareEitherWay(Expr number, double bound) {
+        BinaryOperator[] operators = {BinaryOperator.LESS, BinaryOperator.LESS_EQUAL, BinaryOperator.GREATER, BinaryOperator.GREATER_EQUAL};
+        Expr literal = Exprs.literal(bound);
+        boolean turned = random.nextBoolean();
+        return Exprs.binary(operators[random.nextInt(4)], turned ? literal : number, turned ? number : literal);
+    }
+
+    /** The very score of a composition, where there is one. */
+    private double metallicity() {
+        Object score = new Metallicity().apply(List.of(Values.Strings.of(List.of(formula()))), 1).get(0);
+        return score == null ? 0.5 : (Double) score;
     }
 
     private Element element() {

@@ -16,16 +16,22 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import lodestone.runtime.engine.Cancellation;
 import lodestone.runtime.engine.Listener;
+import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.stdlib.Scripts;
+import lodestone.stdlib.element.ElementPool;
 import lodestone.stdlib.element.Species;
 import lodestone.stdlib.element.SpeciesPool;
 import lodestone.stdlib.formula.FormulaParser;
 import lodestone.stdlib.formula.SpeciesAmounts;
 import lodestone.stdlib.known.KnownFormulas;
+import lodestone.stdlib.rule.AssignmentRule;
 import lodestone.stdlib.rule.RandomRules;
+import lodestone.stdlib.rule.RuleTable;
+import lodestone.stdlib.rule.SystemMasks;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Spaces of species against a literal enumeration of all sets of species and all amounts. */
 class SpeciesSpaceTest {
+
+    @TempDir
+    Path folder;
 
     private static final String[] POOL = {"Fe2+", "Fe3+", "Cu+", "Cu3+", "S2-", "S4+", "O2-", "O-", "F-"};
 
@@ -120,6 +129,39 @@ class SpeciesSpaceTest {
                 .asLongStream().toArray();
         assertEquals(java.util.Arrays.toString(expected), java.util.Arrays.toString(
                 new FormulaList(List.of(formula, "x"), false).ranks(space, Listener.NONE)));
+    }
+
+    @RepeatedTest(100)
+    void countsOfARuleAreThoseOfItsBitmaps(RepetitionInfo repetition) throws IOException {
+        Random random = new Random(repetition.getCurrentRepetition());
+        ElementPool elements = RandomRules.pool(random);
+        SpeciesPool pool = RandomRules.species(elements, random);
+        AssignmentRule rule = RandomRules.rule(elements, RandomRules.states(elements, random, folder), random);
+        RatioTable ratios = new RatioTable(1 + random.nextInt(Math.min(4, pool.size())), new Stoichiometry(1, 1 + random.nextInt(4)));
+        Systems systems = new Systems(pool.size(), ratios.arity());
+        SystemMasks masks = new RuleTable(rule, pool, ratios).masks();
+        long expected = 0;
+        for (long s = 0; s < systems.size(); s++) {
+            int[] system = new int[ratios.arity()];
+            systems.unrank(s, system);
+            long[] mask = masks.mask(system);
+            expected += mask == null ? 0 : Bits.count(mask);
+        }
+        if (SpeciesCounts.canCount(rule, pool)) {
+            assertEquals(expected, SpeciesCounts.count(rule, pool, ratios, new Cancellation()), () -> rule + " of " + pool);
+        } else {
+            assertTrue(rule.ordered() && !(rule.order().repeatAnions() && rule.order().repeatCations()));
+        }
+    }
+
+    @Test
+    void everySpeciesOfATable() {
+        assertEquals("5420741270 15532439", Scripts.print("""
+                def all = pipeline('all') { pool species(H..Lr, oxidationStates: 'smact14')
+                                            compositions arity: 3, stoichiometry: 1..8 }
+                def allowed = pipeline('allowed') { from all; filter { smact() } }
+                print "${all.count()} ${allowed.count()}"
+                """));
     }
 
     @Test

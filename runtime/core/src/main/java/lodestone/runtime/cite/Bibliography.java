@@ -1,5 +1,7 @@
 package lodestone.runtime.cite;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +30,9 @@ public final class Bibliography {
     /** Adds what a plan reads, calls and reduces by. */
     public void add(Plan plan) {
         for (Plan node : plan.chain()) {
-            node.files().forEach(file -> add(Citation.of(file)));
+            List<Path> cited = node.functions().stream().filter(f -> f instanceof Cited c && !c.citations().isEmpty())
+                    .flatMap(f -> f.files().stream()).toList();
+            node.files().stream().filter(file -> !cited.contains(file)).forEach(file -> add(Citation.of(file)));
             node.functions().forEach(this::addIfCited);
             if (node instanceof Plan.Scan scan) {
                 addIfCited(scan.source());

@@ -50,6 +50,11 @@ public final class Workers implements AutoCloseable {
         return listener;
     }
 
+    /** Whether the work should stop. */
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
     /** @throws StudyException CANCELLED if the work should stop; asked by long rounds, and before each round */
     public void check() {
         cancellation.check();

@@ -23,7 +23,7 @@ public record InputFile(String path, long bytes, String sha256) {
      * @param folder the script's folder
      * @throws IOException if the file can not be read
      */
-    static InputFile of(Path file, Path folder) throws IOException {
+    public static InputFile of(Path file, Path folder) throws IOException {
         MessageDigest digest = ContentHash.sha256();
         byte[] buffer = new byte[BUFFER];
         long bytes = 0;

@@ -9,14 +9,14 @@ import java.util.Map;
  * Writes records, maps, lists, text, numbers and null as indented JSON, components in their declared order. Jackson, which
  * reads it back, would cost every run 50 ms of start-up for this.
  */
-final class JsonText {
+public final class JsonText {
 
     private final StringBuilder text = new StringBuilder();
 
     private JsonText() {
     }
 
-    static String of(Object value) {
+    public static String of(Object value) {
         JsonText json = new JsonText();
         json.value(value, "\n");
         return json.text.append('\n').toString();

@@ -66,7 +66,7 @@ public enum Message {
     REVERSED_RANGE("'%s' takes ascending ranges; found %s. Write %s."),
     NO_FORMULA_COLUMN("%s has no column of formulas; its text columns are %s. Name it: column: '...', or call it one of %s."),
     BAD_STOICHIOMETRY("no stoichiometry '%s'. Give a range of whole numbers low..high within 1..%d."),
-    BAD_ARITY("no arity '%s' over %d elements. Give a number or a range within 1..%d."),
+    BAD_ARITY("no arity '%s' over a pool of %d. Give a number or a range within 1..%d."),
     SPACE_TOO_LARGE("%s elements, arity %s and amounts %s make more compositions than 64 bits can number. "
             + "Use a smaller pool, arity or stoichiometry."),
     NOT_IN_SPACE("'%s' is not in this space; %s. The space is %s."),
@@ -103,6 +103,12 @@ public enum Message {
     RADIUS_AT(" in coordination %d"),
     NEAREST_RADIUS("; nearest: true takes the nearest coordination that there is"),
 
+    // --- rules
+    UNKNOWN_ELECTRONEGATIVITY("no scale of electronegativity '%s'. Scales: %s; or give the path of a file, or a map [Li: 0.98, ...].%s"),
+    MALFORMED_ELECTRONEGATIVITY("a scale of electronegativity is wrong; found %s. Write 'Symbol value' in each line of a file, "
+            + "or [Symbol: value, ...]."),
+    UNKNOWN_COMMONALITY("'icsd24' takes no commonality '%s'. Give one of %s, or a number of percent, 0 to 100.%s"),
+
     // --- species
     ELEMENTS_AMONG_SPECIES("'%s' takes elements or species, not both; found %s among species. Write it with its charge, as 'Fe3+', "
             + "or species(%s) for all of its oxidation states."),
@@ -110,7 +116,64 @@ public enum Message {
             + "species(H..Lr, oxidationStates: ...)."),
     NOT_SPECIES_AMOUNTS("'%s' is not species with amounts. Write each species once and its amount after it, as 'Fe2+ Fe3+2 O2-4'."),
     NEEDS_SPECIES("'%s' needs compositions of species, whose charges are fixed. Begin with pool species(H..Lr) or pool 'Fe2+', 'O2-'."),
-    NO_SPECIES_OF("no species of %s: %s has no oxidation state of %s."),
+    TOO_MANY_ATOMS("the assignments of '%s' can not be listed; found %d atoms of %s. Give amounts up to 255 where valence is mixed."),
+    NO_SPECIES("no species of %s; the oxidation states %s have none for them. Use another table, as in oxidationStates: 'wiki'."),
+    SPECIES_LEFT_OUT("no species of %s: the oxidation states %s have none for them."),
+
+    // --- snapshots
+    UNKNOWN_SNAPSHOT("no snapshot '%s' in '%s'; there are: %s. Fetch one (lodestone known fetch DATABASE), or make one of a file "
+            + "(lodestone known import FILE).%s"),
+    AMBIGUOUS_SNAPSHOT("several snapshots fit '%s': %s. Give one's name in full."),
+    SNAPSHOT_NAME("a snapshot can not be called '%s'. Use letters, digits, '-', '_' and '.', as in 'icsd'."),
+    SNAPSHOT_CHANGED(true, "the snapshot %s is not what it was when it was made; its SHA-256 was %s, now %s. "
+            + "Take it away (lodestone known remove %s), then fetch or import it again."),
+    CACHE_UNWRITABLE(true, "can not keep what is fetched in '%s'; %s. Make space there and fetch again: it goes on from the "
+            + "%,d entries that are kept."),
+    FETCH_FAILED(true, "%s In the cache of '%s': %s.%s"),
+    FETCH_WAITS("%s: another process is fetching from there; waiting for it"),
+    FETCH_RESUMED("%s: goes on from %,d entries, fetched since %s"),
+    FETCH_OLD("%s: %,d entries of an interrupted fetch are too old, of %s; begins anew"),
+    FETCH_KEPT("%s: %,d entries are kept; the next fetch goes on from there"),
+    SNAPSHOT_THERE("%s is there already; nothing was fetched"),
+    SNAPSHOT_MADE("%s: %,d entries, %,d distinct formulas; %,d can not be read"),
+    SNAPSHOT_USED("%s: uses %s with %,d entries; a newer one: lodestone known fetch %s"),
+    SNAPSHOT_SAME("%s: as it was made, %,d entries"),
+    SNAPSHOT_REMOVED("%s is removed"),
+    NO_SNAPSHOTS("no snapshots in '%s' yet. Fetch one: lodestone known fetch mp; or import one from a file: "
+            + "lodestone known import FILE."),
+    FORMULAS_CHANGED("%s: %,d formulas; %s: %,d formulas; %,d were added, %,d are gone"),
+    FORMULAS_WRITTEN("%,d formulas written to %s"),
+    SNAPSHOT_NARROW("%s has %s only; what else this study asks for (%s) counts as not known"),
+
+    // --- databases over the network
+    UNKNOWN_PROVIDER("no database '%s'. Databases: %s; or give the base URL of an OPTIMADE server.%s"),
+    BAD_SERVER_URL("'%s' is no base URL of a server; %s. Write it as https://host/path."),
+    BAD_PROXY("the environment variable %s names no proxy; it can not be read. Write it as http://host:port."),
+    SERVER_UNREACHABLE(true, "%s: no connection; %s. Check the network and try again."),
+    SERVER_UNTRUSTED(true, "%s: no secure connection; %s. Check the proxy, the clock and the certificates of this machine."),
+    SERVER_SILENT(true, "%s: no answer within %s s, tried %d times. Try again later."),
+    SERVER_BUSY(true, "%s: the server does not serve; it answers %d: %s. Try again later."),
+    SERVER_WANTS_PAUSE(true, "%s: the server wants to be left alone; it answers %d and asks for %d minutes. Try again then."),
+    SERVER_REFUSES(true, "%s: the query is refused; the server answers %d: %s. Check the URL, or ask for less."),
+    ANSWER_TOO_LARGE(true, "%s: an answer is too large; it has more than %d MB. Ask the provider."),
+    ANSWER_NOT_JSON(true, "%s: the answer is not JSON; found %s. Check the URL, or try again later."),
+    ANSWER_CUT(true, "%s: the answer is broken JSON; found %s. Try again later."),
+    ANSWER_STRANGE(true, "%s: the answer is not one to this query; found %s. Check that the URL is the base URL of such a server."),
+    ENDLESS_PAGES(true, "%s: the pages have no end; found %s after %,d entries. Tell the provider."),
+    NO_API_KEY("%s: a key is needed; MP_API_KEY is not set and none was given. Get one, free, at "
+            + "https://next-gen.materialsproject.org/api; 'mp' (OPTIMADE) needs none."),
+    BAD_API_KEY("%s: the key is not accepted; %s. Copy it again from https://next-gen.materialsproject.org/api, "
+            + "where new ones are free too."),
+    SERVER_SLOWS("%s: the server is busy (it answers %d); going on more slowly"),
+    FILTER_SIMPLER("%s: the server refuses the filter %s (it answers %d: %s); asking for more and filtering here"),
+    TOTAL_CHANGED("%s: the server counted %,d entries at first and %,d later; it may have changed meanwhile"),
+    TOTAL_UNMET("%s: the server counted %,d entries and gave %,d"),
+    ENTRIES_REPEATED("%s: %,d entries came again, as %s; taken once"),
+    ENTRIES_WITHOUT_ID("%s: %,d entries have no id and are left out"),
+    ENTRIES_WITHOUT_FORMULA("%s: %,d entries have no formula, as %s"),
+    ENTRIES_OUTSIDE("%s: %,d entries are not among those asked for, as %s; left out"),
+    FORMULAS_NOT_REDUCED("%s: %,d formulas are not reduced, as %s; they count by their reduced compositions"),
+    FORMULAS_OF_OTHER_ARITY("%s: %,d formulas have not the number of elements that the server says, as %s; the formula counts"),
 
     // --- embeddings
     NO_VECTOR_COLUMN("'%s' needs a column of vectors; %s. Add one with 'embed', or name one: of: '...'."),

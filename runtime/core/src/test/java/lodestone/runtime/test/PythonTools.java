@@ -23,7 +23,12 @@ public final class PythonTools {
 
     /** What the script prints; skips the test if there is no Python or the packages can not be had. */
     public static String run(Path script, Object... arguments) {
-        List<String> command = new ArrayList<>(List.of(environment().toString(), script.toString()));
+        return run(PACKAGES, script, arguments);
+    }
+
+    /** The same with other packages, each as {@code name==version}. */
+    public static String run(List<String> packages, Path script, Object... arguments) {
+        List<String> command = new ArrayList<>(List.of(environment(packages).toString(), script.toString()));
         Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
         Outcome outcome = call(command);
         Assertions.assertEquals(0, outcome.code(), outcome.text());
@@ -31,15 +36,20 @@ public final class PythonTools {
     }
 
     /** The interpreter of the environment, made where it is not there yet. */
-    public static synchronized Path environment() {
-        Path folder = Path.of(System.getProperty("project.root"), "runtime", "core", "target", "python-" + PACKAGES.hashCode());
+    public static Path environment() {
+        return environment(PACKAGES);
+    }
+
+    /** The interpreter of an environment with these packages, each as {@code name==version}. */
+    public static synchronized Path environment(List<String> packages) {
+        Path folder = Path.of(System.getProperty("project.root"), "runtime", "core", "target", "python-" + packages.hashCode());
         Path python = folder.resolve("bin/python");
         Path ready = folder.resolve("ready");
         if (!Files.exists(ready)) {
             require(call(List.of("python3", "-m", "venv", "--clear", folder.toString())), "no python3 with venv");
             List<String> install = new ArrayList<>(List.of(python.toString(), "-m", "pip", "install", "--quiet"));
-            install.addAll(PACKAGES);
-            require(call(install), "pip can not fetch " + PACKAGES);
+            install.addAll(packages);
+            require(call(install), "pip can not fetch " + packages);
             try {
                 Files.createFile(ready);
             } catch (IOException e) {

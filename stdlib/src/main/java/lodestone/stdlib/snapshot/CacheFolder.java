@@ -1,0 +1,41 @@
+package lodestone.stdlib.snapshot;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where snapshots are kept: in the user's cache, so that all studies share them. */
+final class CacheFolder {
+
+    /** The environment variable that names another folder. */
+    static final String VARIABLE = "LODESTONE_KNOWN";
+
+    private CacheFolder() {
+    }
+
+    /**
+     * {@code $LODESTONE_KNOWN}; else {@code lodestone/known} in {@code $XDG_CACHE_HOME}, on Windows in the user's local data,
+     * on macOS in {@code ~/Library/Caches}, and everywhere else in {@code ~/.cache}.
+     *
+     * @param system as the JVM names the operating system
+     * @param home   the user's folder
+     * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG base directories</a>
+     */
+    static Path of(Map<String, String> environment, String system, Path home) {
+        String given = environment.getOrDefault(VARIABLE, "");
+        return given.isEmpty() ? cache(environment, system.toLowerCase(Locale.ROOT), home).resolve("lodestone").resolve("known")
+                : Path.of(given);
+    }
+
+    private static Path cache(Map<String, String> environment, String system, Path home) {
+        String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
+        // The specification has relative paths ignored.
+        if (!xdg.isEmpty() && Path.of(xdg).isAbsolute()) {
+            return Path.of(xdg);
+        } else if (system.contains("windows")) {
+            String local = environment.getOrDefault("LOCALAPPDATA", "");
+            return local.isEmpty() ? home.resolve("AppData").resolve("Local") : Path.of(local);
+        }
+        return system.contains("mac") ? home.resolve("Library").resolve("Caches") : home.resolve(".cache");
+    }
+}

@@ -1,0 +1,1 @@
+show assignments('Fe300O401', mixedValence: true)
