@@ -44,6 +44,11 @@ public final class Verb {
         return overloads.stream().allMatch(Overload::keepsColumns);
     }
 
+    /** Columns that it adds whatever it is told. */
+    public List<String> adds() {
+        return overloads.stream().flatMap(o -> o.adds().stream()).distinct().toList();
+    }
+
     /** Whether its positional argument is captured as an expression. */
     public boolean captures(int position) {
         return overloads.stream().anyMatch(o -> o.type(position) == Expr.class);

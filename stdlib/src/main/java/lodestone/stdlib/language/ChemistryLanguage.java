@@ -10,11 +10,14 @@ import lodestone.stdlib.element.OxidationStates;
 import lodestone.stdlib.embedding.Pooling;
 import lodestone.stdlib.embedding.VectorTables;
 import lodestone.stdlib.figure.Palette;
+import lodestone.stdlib.known.Databases;
 import lodestone.stdlib.language.figure.FigureFiles;
 import lodestone.stdlib.language.figure.FigureLayers;
 import lodestone.stdlib.language.figure.FigureVerbs;
+import lodestone.stdlib.optimade.Providers;
 import lodestone.stdlib.radius.Factor;
 import lodestone.stdlib.radius.RadiusChoice;
+import lodestone.stdlib.snapshot.Provider;
 
 /** Makes the element symbols constants of every study script. */
 public final class ChemistryLanguage implements LanguageExtension {
@@ -34,6 +37,9 @@ public final class ChemistryLanguage implements LanguageExtension {
         return Map.ofEntries(
                 Map.entry("pool.oxidationStates", OxidationStates.NAMES),
                 Map.entry("toleranceFactor", Factor.TOLERANCE),
+                Map.entry("toleranceFactor.oxidationStates", OxidationStates.NAMES),
+                Map.entry("octahedralFactor.oxidationStates", OxidationStates.NAMES),
+                Map.entry("siteCharge.oxidationStates", OxidationStates.NAMES),
                 Map.entry("toleranceFactor.radii", RadiusChoice.KINDS),
                 Map.entry("toleranceFactor.spin", RadiusChoice.SPINS),
                 Map.entry("octahedralFactor.radii", RadiusChoice.KINDS),
@@ -57,6 +63,8 @@ public final class ChemistryLanguage implements LanguageExtension {
                 Map.entry("elementProperty.weights", DescriptorFunctions.WEIGHTS),
                 Map.entry("compoundElectronegativity.scale", DescriptorFunctions.SCALES),
                 Map.entry("hhi", DescriptorFunctions.MARKETS),
+                Map.entry("optimade", Providers.all().stream().map(Provider::name)
+                        .filter(name -> !name.equals(Databases.MATERIALS_PROJECT)).toList()),
                 Map.entry("embed", VectorTables.names()),
                 Map.entry("embedding", VectorTables.names()),
                 Map.entry("embed.pooling", Pooling.labels()),

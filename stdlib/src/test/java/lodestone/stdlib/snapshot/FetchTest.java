@@ -89,7 +89,7 @@ class FetchTest {
             Snapshot first = fetch(CLOCK).today(some);
             assertTrue(first.id().matches("2026-11-20-[0-9a-f]{8}"), first.id());
             assertEquals(first, fetch(CLOCK).today(some));
-            assertEquals(List.of(first.name() + " is there already; nothing was fetched"), notices.subList(1, 2));
+            assertEquals(List.of(first.name() + " is there already; nothing is to be done"), notices.subList(1, 2));
             Snapshot later = fetch(at("2026-11-21T00:00:00Z")).today(some);
             SnapshotStore store = fetch(CLOCK).store();
             assertEquals(List.of(first, later), store.of("db"));

@@ -134,7 +134,7 @@ public enum Message {
     FETCH_RESUMED("%s: goes on from %,d entries, fetched since %s"),
     FETCH_OLD("%s: %,d entries of an interrupted fetch are too old, of %s; begins anew"),
     FETCH_KEPT("%s: %,d entries are kept; the next fetch goes on from there"),
-    SNAPSHOT_THERE("%s is there already; nothing was fetched"),
+    SNAPSHOT_THERE("%s is there already; nothing is to be done"),
     SNAPSHOT_MADE("%s: %,d entries, %,d distinct formulas; %,d can not be read"),
     SNAPSHOT_USED("%s: uses %s with %,d entries; a newer one: lodestone known fetch %s"),
     SNAPSHOT_SAME("%s: as it was made, %,d entries"),
@@ -308,7 +308,7 @@ public enum Message {
     FIGURE_AT("the figure is in %s"),
 
     // --- command line and manifest
-    COMMAND_LINE("%s. Run 'lodestone help%s' to see what there is."),
+    COMMAND_LINE("%s. Run 'lodestone %s' to see what there is."),
     UNKNOWN_COMMAND("no command '%s'. Commands: %s.%s"),
     CHECKED("%s: no mistake found; %d pipelines."),
     CHECKED_UNTIL("note: a dry run has no results, so it ended at %s; nothing after that line was looked at."),
