@@ -15,9 +15,9 @@ import lodestone.stdlib.language.figure.FigureFiles;
 import lodestone.stdlib.language.figure.FigureLayers;
 import lodestone.stdlib.language.figure.FigureVerbs;
 import lodestone.stdlib.optimade.Providers;
+import lodestone.stdlib.snapshot.Provider;
 import lodestone.stdlib.radius.Factor;
 import lodestone.stdlib.radius.RadiusChoice;
-import lodestone.stdlib.snapshot.Provider;
 
 /** Makes the element symbols constants of every study script. */
 public final class ChemistryLanguage implements LanguageExtension {
@@ -36,17 +36,6 @@ public final class ChemistryLanguage implements LanguageExtension {
     public Map<String, List<String>> choices() {
         return Map.ofEntries(
                 Map.entry("pool.oxidationStates", OxidationStates.NAMES),
-                Map.entry("toleranceFactor", Factor.TOLERANCE),
-                Map.entry("toleranceFactor.oxidationStates", OxidationStates.NAMES),
-                Map.entry("octahedralFactor.oxidationStates", OxidationStates.NAMES),
-                Map.entry("siteCharge.oxidationStates", OxidationStates.NAMES),
-                Map.entry("toleranceFactor.radii", RadiusChoice.KINDS),
-                Map.entry("toleranceFactor.spin", RadiusChoice.SPINS),
-                Map.entry("octahedralFactor.radii", RadiusChoice.KINDS),
-                Map.entry("octahedralFactor.spin", RadiusChoice.SPINS),
-                Map.entry("shannonRadius.geometry", RadiusChoice.GEOMETRIES),
-                Map.entry("shannonRadius.kind", RadiusChoice.KINDS),
-                Map.entry("shannonRadius.spin", RadiusChoice.SPINS),
                 Map.entry("species.oxidationStates", OxidationStates.NAMES),
                 Map.entry("assignments.oxidationStates", OxidationStates.NAMES),
                 Map.entry("icsd24.commonality", OxidationStates.commonalities()),
@@ -65,6 +54,17 @@ public final class ChemistryLanguage implements LanguageExtension {
                 Map.entry("hhi", DescriptorFunctions.MARKETS),
                 Map.entry("optimade", Providers.all().stream().map(Provider::name)
                         .filter(name -> !name.equals(Databases.MATERIALS_PROJECT)).toList()),
+                Map.entry("toleranceFactor", Factor.TOLERANCE),
+                Map.entry("toleranceFactor.oxidationStates", OxidationStates.NAMES),
+                Map.entry("octahedralFactor.oxidationStates", OxidationStates.NAMES),
+                Map.entry("siteCharge.oxidationStates", OxidationStates.NAMES),
+                Map.entry("toleranceFactor.radii", RadiusChoice.KINDS),
+                Map.entry("toleranceFactor.spin", RadiusChoice.SPINS),
+                Map.entry("octahedralFactor.radii", RadiusChoice.KINDS),
+                Map.entry("octahedralFactor.spin", RadiusChoice.SPINS),
+                Map.entry("shannonRadius.geometry", RadiusChoice.GEOMETRIES),
+                Map.entry("shannonRadius.kind", RadiusChoice.KINDS),
+                Map.entry("shannonRadius.spin", RadiusChoice.SPINS),
                 Map.entry("embed", VectorTables.names()),
                 Map.entry("embedding", VectorTables.names()),
                 Map.entry("embed.pooling", Pooling.labels()),

@@ -75,18 +75,6 @@ final class RandomExpressions {
         return Exprs.binary(operators[random.nextInt(4)], left, Exprs.literal(right));
     }
 
-    private Expr equals(String column, String text) {
-        return Exprs.binary(random.nextBoolean() ? BinaryOperator.EQUAL : BinaryOperator.NOT_EQUAL, column(column), Exprs.literal(text));
-    }
-
-    private Composition composition() {
-        return FormulaParser.parse(formula());
-    }
-
-    private static int[] amounts(Composition composition) {
-        return IntStream.range(0, composition.arity()).map(composition::amount).toArray();
-    }
-
     private Expr compareEitherWay(Expr number, double bound) {
         BinaryOperator[] operators = {BinaryOperator.LESS, BinaryOperator.LESS_EQUAL, BinaryOperator.GREATER, BinaryOperator.GREATER_EQUAL};
         Expr literal = Exprs.literal(bound);
@@ -98,6 +86,18 @@ final class RandomExpressions {
     private double metallicity() {
         Object score = new Metallicity().apply(List.of(Values.Strings.of(List.of(formula()))), 1).get(0);
         return score == null ? 0.5 : (Double) score;
+    }
+
+    private Expr equals(String column, String text) {
+        return Exprs.binary(random.nextBoolean() ? BinaryOperator.EQUAL : BinaryOperator.NOT_EQUAL, column(column), Exprs.literal(text));
+    }
+
+    private Composition composition() {
+        return FormulaParser.parse(formula());
+    }
+
+    private static int[] amounts(Composition composition) {
+        return IntStream.range(0, composition.arity()).map(composition::amount).toArray();
     }
 
     private Element element() {

@@ -72,6 +72,12 @@ public enum Message {
     NOT_IN_SPACE("'%s' is not in this space; %s. The space is %s."),
     NO_SUCH_RANK("no rank %d; the space has ranks 0 to %d. Give a rank within it."),
 
+    // --- rules
+    UNKNOWN_ELECTRONEGATIVITY("no scale of electronegativity '%s'. Scales: %s; or give the path of a file, or a map [Li: 0.98, ...].%s"),
+    MALFORMED_ELECTRONEGATIVITY("a scale of electronegativity is wrong; found %s. Write 'Symbol value' in each line of a file, "
+            + "or [Symbol: value, ...]."),
+    UNKNOWN_COMMONALITY("'icsd24' takes no commonality '%s'. Give one of %s, or a number of percent, 0 to 100.%s"),
+
     // --- templates
     NOT_A_TEMPLATE("'%s' is not a template; found %s at character %d. Write sites, elements and amounts, as in 'ABO3', "
             + "'A2B2O7', 'AxByO3' or 'A3B2(SiO4)3'."),
@@ -102,12 +108,6 @@ public enum Message {
     WITHOUT_ORDER("; %,d for A is not larger than B"),
     RADIUS_AT(" in coordination %d"),
     NEAREST_RADIUS("; nearest: true takes the nearest coordination that there is"),
-
-    // --- rules
-    UNKNOWN_ELECTRONEGATIVITY("no scale of electronegativity '%s'. Scales: %s; or give the path of a file, or a map [Li: 0.98, ...].%s"),
-    MALFORMED_ELECTRONEGATIVITY("a scale of electronegativity is wrong; found %s. Write 'Symbol value' in each line of a file, "
-            + "or [Symbol: value, ...]."),
-    UNKNOWN_COMMONALITY("'icsd24' takes no commonality '%s'. Give one of %s, or a number of percent, 0 to 100.%s"),
 
     // --- species
     ELEMENTS_AMONG_SPECIES("'%s' takes elements or species, not both; found %s among species. Write it with its charge, as 'Fe3+', "
