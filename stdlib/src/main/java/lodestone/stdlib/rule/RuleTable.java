@@ -1,11 +1,8 @@
 package lodestone.stdlib.rule;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import lodestone.stdlib.element.Electronegativity;
-import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.Pool;
 import lodestone.stdlib.space.RatioTable;
 
@@ -47,19 +44,20 @@ public final class RuleTable {
     }
 
     public SystemMasks masks() {
-        SystemMasks masks = ofAnySystem();
-        return pool.isOfSpecies() && rule.ordered() && !rule.order().repeatsFreely()
-                ? system -> allowsRepeated(system) ? masks.mask(system) : null : masks;
-    }
-
-    private boolean allowsRepeated(int[] system) {
-        List<Element> elements = Arrays.stream(system).mapToObj(pool::get).toList();
-        int[] charges = Arrays.stream(system).map(pool::charge).toArray();
-        return IntStream.range(0, system.length).allMatch(i -> rule.order().allowsRepeated(elements, charges, i));
-    }
-
-    private SystemMasks ofAnySystem() {
-        return charges == null ? new TupleMasks(rule, pool, ratios)
+        SystemMasks masks = charges == null ? new TupleMasks(rule, pool, ratios)
                 : sorted ? new TrieMasks(rule, pool, charges) : new PatternMasks(rule.order(), pool, charges);
+        boolean free = !pool.isOfSpecies() || !rule.ordered() || rule.order().repeatsFreely();
+        return free ? masks : system -> repeats(system) ? null : masks.mask(system);
+    }
+
+    /** Whether an element occurs in species that the rule does not let stand together. */
+    private boolean repeats(int[] system) {
+        SpeciesCheck check = new SpeciesCheck(rule);
+        for (int j = 1; j < system.length; j++) {
+            if (pool.get(system[j]) == pool.get(system[j - 1]) && !check.mayRepeat(pool.charge(system[j - 1]), pool.charge(system[j]))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

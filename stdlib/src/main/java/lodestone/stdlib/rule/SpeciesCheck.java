@@ -12,14 +12,14 @@ final class SpeciesCheck {
         this.rule = rule;
     }
 
-    /** @param elements the element of each species */
+    /** @param elements the element of each species; those of one element stand side by side */
     boolean allow(List<Element> elements, int[] charges, int[] amounts) {
         int total = 0;
         double highestCation = Double.NEGATIVE_INFINITY;
         double lowestAnion = Double.POSITIVE_INFINITY;
         for (int i = 0; i < charges.length; i++) {
             Double value = rule.ordered() ? rule.order().scale().value(elements.get(i)) : Double.valueOf(0);
-            if (value == null || rule.ordered() && !rule.order().allowsRepeated(elements, charges, i)) {
+            if (value == null || i > 0 && elements.get(i) == elements.get(i - 1) && !mayRepeat(charges[i - 1], charges[i])) {
                 return false;
             }
             total += charges[i] * amounts[i];
@@ -27,5 +27,15 @@ final class SpeciesCheck {
             lowestAnion = charges[i] < 0 ? Math.min(lowestAnion, value) : lowestAnion;
         }
         return (!rule.neutral() || total == 0) && (!rule.ordered() || rule.order().allows(highestCation, lowestAnion));
+    }
+
+    /** Whether one element may have two charges at once; of several, ascending, it is enough to ask for neighbours. */
+    boolean mayRepeat(int charge, int other) {
+        Order order = rule.order();
+        if (order == null || order.repeatsFreely()) {
+            return true;
+        }
+        boolean sameKind = charge > 0 == other > 0;
+        return sameKind ? charge > 0 ? order.repeatCations() : order.repeatAnions() : order.repeatCations() || order.repeatAnions();
     }
 }
