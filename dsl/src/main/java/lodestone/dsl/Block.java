@@ -36,7 +36,7 @@ public final class Block extends Capture {
         if (positional.contains(Lost.EXPRESSION)) {
             lose(stage, arguments);
         } else if (!named.isEmpty() && arguments.named().isEmpty() && stage.capturesNamed()) {
-            return;
+            scope().lose(stage.adds(), false);
         } else {
             run(stage, arguments, arguments.named().size() < named.size());
         }
@@ -74,6 +74,7 @@ public final class Block extends Capture {
 
     /** A check goes on without a stage that is wrong. What it is told as text may be the name of a column that it adds. */
     private void lose(Verb stage, Arguments arguments) {
+        scope().lose(stage.adds(), false);
         if (stage.capturesNamed()) {
             scope().lose(arguments.named().keySet(), false);
         } else if (!stage.keepsColumns()) {

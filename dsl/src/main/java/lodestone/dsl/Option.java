@@ -11,6 +11,9 @@ public @interface Option {
 
     String name();
 
+    /** A regular expression for further names, where one option stands for many; {@link #name} is then one of them. */
+    String pattern() default "";
+
     /** What it means and, if it is not obvious, what it takes. */
     String doc();
 

@@ -29,6 +29,9 @@ public @interface Stage {
     /** Whether it adds no columns; a check that leaves it out for a mistake then knows what columns there are. */
     boolean keepsColumns() default false;
 
+    /** Columns that it adds whatever it is told; a check that leaves it out for a mistake then knows that they are missing. */
+    String[] adds() default {};
+
     /** A script of a few lines that uses it and runs as it stands. */
     String example() default "";
 }

@@ -74,9 +74,13 @@ final class CommandGrammar {
 
     private static int mistake(ParameterException problem, Console console) {
         CommandLine command = problem.getCommandLine();
-        String name = command.getParent() == null ? "" : " " + command.getCommandName();
+        String help = "help";
+        for (CommandLine at = command; at.getParent() != null; at = at.getParent()) {
+            help = at == command ? "help " + at.getCommandName() : at.getCommandName() + " " + help;
+        }
         String text = problem.getMessage().replaceFirst("\\.$", "");
-        console.err().println(Message.COMMAND_LINE.text(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1), name));
+        text = text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+        console.err().println(Message.COMMAND_LINE.text(text, help));
         return MISTAKE;
     }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
         description = "Says which formulas were added and are gone from one snapshot to another, by number of elements.")
 final class KnownDiffCommand extends SnapshotCommand {
 
-    @Parameters(index = "0", paramLabel = "A", description = "mp for the newest, mp@2026-11-20, or the path of a file with formulas")
+    @Parameters(index = "0", paramLabel = "A", description = "mp for the newest, mp@2026-11-20, or the path of a file with "
+            + "formulas")
     String before;
 
     @Parameters(index = "1", paramLabel = "B", description = "likewise")
@@ -57,7 +58,8 @@ final class KnownDiffCommand extends SnapshotCommand {
     /** A snapshot; or any file of formulas that is none. */
     private static KnownFormulas formulas(SnapshotStore store, String name) {
         Path file = Path.of(name);
-        return Files.isRegularFile(file) && !Snapshot.isAt(file) ? KnownFormulas.ofFile(file, null)
+        boolean path = Files.isRegularFile(file) || name.contains("/") || name.contains("\\");
+        return path && !Snapshot.isAt(file) ? KnownFormulas.ofFile(file, null)
                 : KnownFormulas.of(store.find(name));
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
         description = "Makes a snapshot of a database over the network; after an interruption it goes on where it was.")
 final class KnownFetchCommand extends SnapshotCommand {
 
-    @Parameters(index = "0", paramLabel = "PROVIDER", description = "a database by its name, as mp, or the base URL of an OPTIMADE API")
+    @Parameters(index = "0", paramLabel = "PROVIDER", description = "a database by its name, as mp, or the base URL of an "
+            + "OPTIMADE API")
     String provider;
 
     @Option(names = "--elements", paramLabel = "LIST", description = "compounds of these elements only, as Li,N..F")

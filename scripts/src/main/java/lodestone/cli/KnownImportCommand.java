@@ -2,7 +2,10 @@ package lodestone.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
 import lodestone.stdlib.snapshot.Import;
 import lodestone.stdlib.snapshot.Snapshot;
 import lodestone.stdlib.snapshot.SnapshotStore;
@@ -36,12 +39,22 @@ final class KnownImportCommand extends SnapshotCommand {
     }
 
     @Override
-    int execute(SnapshotStore store) throws IOException {
+    int execute(SnapshotStore store) {
         String database = name != null ? name : file.getFileName().toString().replaceFirst("(?<=.)\\..*", "");
-        String bibtex = citation != null && citation.endsWith(".bib") ? Files.readString(Path.of(citation)) : citation;
+        String bibtex = citation != null && citation.endsWith(".bib") ? text(Path.of(citation)) : citation;
         Snapshot made = watched(workers -> new Import(database, column, license, bibtex).run(store, file, workers.listener(),
                 workers.cancellation()));
         console.out().println(made.name());
         return 0;
+    }
+
+    private static String text(Path bibliography) {
+        try {
+            return Files.readString(bibliography);
+        } catch (NoSuchFileException e) {
+            throw StudyException.causedBy(e, Message.FILE_NOT_FOUND, bibliography, Path.of("").toAbsolutePath());
+        } catch (IOException e) {
+            throw StudyException.causedBy(e, Message.FILE_UNREADABLE, bibliography, e.getMessage());
+        }
     }
 }

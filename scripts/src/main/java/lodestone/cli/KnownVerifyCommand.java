@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
         description = "Says whether snapshots are what they were when they were made.")
 final class KnownVerifyCommand extends SnapshotCommand {
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "mp for the newest, mp@2026-11-20 or the path of a "
-            + ".parquet file; all snapshots if not given")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "mp for the newest, mp@2026-11-20 or the path "
+            + "of a .parquet file; all snapshots if not given")
     String name;
 
     KnownVerifyCommand(Console console) {

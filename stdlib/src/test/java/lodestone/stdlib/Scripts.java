@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import lodestone.dsl.Study;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.LocalEngine;
@@ -24,6 +25,11 @@ public final class Scripts {
     }
 
     public static Outcome run(String text, String... args) {
+        return run(System.getenv(), text, args);
+    }
+
+    /** With these environment variables. */
+    public static Outcome run(Map<String, String> environment, String text, String... args) {
         List<String> notices = Collections.synchronizedList(new ArrayList<>());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Listener listener = new Listener() {
@@ -33,7 +39,7 @@ public final class Scripts {
             }
         };
         try (LocalEngine engine = new LocalEngine(2, listener)) {
-            Study.of("a.groovy", text).run(engine, List.of(args), new PrintStream(out, true, StandardCharsets.UTF_8));
+            Study.of("a.groovy", text).withEnvironment(environment).run(engine, List.of(args), new PrintStream(out, true, StandardCharsets.UTF_8));
         }
         return new Outcome(out.toString(StandardCharsets.UTF_8).replace("\r", ""), notices);
     }

@@ -50,6 +50,11 @@ final class Overload {
         return stage != null && stage.keepsColumns();
     }
 
+    List<String> adds() {
+        Stage stage = method.getAnnotation(Stage.class);
+        return stage == null ? List.of() : List.of(stage.adds());
+    }
+
     private int first() {
         return takesNamed ? scopes + 1 : scopes;
     }

@@ -44,6 +44,11 @@ public final class Verb {
         return overloads.stream().allMatch(Overload::keepsColumns);
     }
 
+    /** Columns that it adds whatever it is told. */
+    public List<String> adds() {
+        return overloads.stream().flatMap(o -> o.adds().stream()).distinct().toList();
+    }
+
     /** Whether its positional argument is captured as an expression. */
     public boolean captures(int position) {
         return overloads.stream().anyMatch(o -> o.type(position) == Expr.class);
@@ -79,7 +84,8 @@ public final class Verb {
     public void requireOption(String option) {
         List<String> options = options().stream().map(Option::name).toList();
         boolean free = options.isEmpty() && overloads.stream().anyMatch(Overload::takesNamed);
-        if (!free && !options.contains(option)) {
+        boolean one = options().stream().anyMatch(o -> o.name().equals(option) || option.matches(o.pattern()));
+        if (!free && !one) {
             throw StudyException.of(Message.UNKNOWN_OPTION, name, option,
                     options.isEmpty() ? "none" : String.join(", ", options), Suggestion.didYouMean(option, options));
         }

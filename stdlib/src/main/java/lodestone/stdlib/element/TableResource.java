@@ -13,6 +13,7 @@ public final class TableResource {
     private TableResource() {
     }
 
+    /** Its lines. @param name under the module's folder, as "elements.csv" */
     // concat and not +, whose first use costs some milliseconds more than reading the table does.
     public static String[] lines(String name) {
         try (InputStream in = TableResource.class.getResourceAsStream(FOLDER.concat(name))) {

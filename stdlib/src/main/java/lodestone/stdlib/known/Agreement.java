@@ -53,7 +53,8 @@ public final class Agreement {
 
     private long count(boolean all) {
         return rows.stream().filter(row -> all ? columns.stream().allMatch(c -> Boolean.TRUE.equals(row.get(c)))
-                : columns.stream().anyMatch(c -> Boolean.TRUE.equals(row.get(c)))).mapToLong(row -> (Long) row.get(count)).sum();
+                : columns.stream().anyMatch(c -> Boolean.TRUE.equals(row.get(c))))
+                .mapToLong(row -> (Long) row.get(count)).sum();
     }
 
     /** A table, and the share. */

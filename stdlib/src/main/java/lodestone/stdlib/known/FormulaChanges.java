@@ -80,7 +80,8 @@ public record FormulaChanges(List<Composition> added, List<Composition> gone) {
         List<String> changes = new ArrayList<>();
         all.forEach(c -> changes.add(changes.size() < added.size() ? "added" : "gone"));
         try (RootAllocator allocator = new RootAllocator()) {
-            List<Values> columns = List.of(Values.Strings.of(changes), Values.Strings.of(all.stream().map(Composition::formula).toList()),
+            List<Values> columns = List.of(Values.Strings.of(changes),
+                    Values.Strings.of(all.stream().map(Composition::formula).toList()),
                     new Values.Longs(all.stream().mapToLong(Composition::arity).toArray(), null, all.size()));
             List<Batch> batches = all.isEmpty() ? List.of() : List.of(Batch.copyOf(SCHEMA, columns, all.size(), allocator));
             try (Operator rows = new BatchesOperator(SCHEMA, batches)) {

@@ -6,18 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lodestone.runtime.engine.Cancellation;
-import lodestone.runtime.engine.Context;
-import lodestone.runtime.engine.Listener;
-import lodestone.runtime.expr.Expr;
-import lodestone.runtime.kernel.Values;
 import lodestone.runtime.message.StudyException;
-import lodestone.runtime.operator.Operator;
-import lodestone.runtime.plan.ScanRequest;
 import lodestone.runtime.plan.Source;
-import lodestone.runtime.table.Batch;
 import lodestone.stdlib.formula.Composition;
 import lodestone.stdlib.formula.FormulaParser;
-import org.apache.arrow.memory.RootAllocator;
 
 /**
  * The entries of a table of formulas.
@@ -44,22 +36,11 @@ record FormulaEntries(long entries, Map<Composition, Long> firstRows, long unrea
     /** Reads one column of a table. */
     static FormulaEntries read(Source table, String column) {
         Reader reader = new Reader();
-        try (RootAllocator allocator = new RootAllocator()) {
-            Context context = new Context(allocator, 1, new Cancellation(), Listener.NONE);
-            ScanRequest request = new ScanRequest(List.of(column), Expr.Literal.TRUE, List.of());
-            for (long partition = 0; partition < table.partitions(); partition++) {
-                try (Operator rows = table.scan(request, partition, context)) {
-                    for (Batch batch = rows.next(); batch != null; batch = rows.next()) {
-                        try (Batch current = batch) {
-                            Values values = current.values(column);
-                            for (int i = 0; i < values.size(); i++) {
-                                reader.add((String) values.get(i));
-                            }
-                        }
-                    }
-                }
+        SourceRows.forEach(table, List.of(column), new Cancellation(), values -> {
+            for (int i = 0; i < values.get(0).size(); i++) {
+                reader.add((String) values.get(0).get(i));
             }
-        }
+        });
         return reader.entries();
     }
 

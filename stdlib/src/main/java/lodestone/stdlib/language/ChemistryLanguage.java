@@ -10,9 +10,14 @@ import lodestone.stdlib.element.OxidationStates;
 import lodestone.stdlib.embedding.Pooling;
 import lodestone.stdlib.embedding.VectorTables;
 import lodestone.stdlib.figure.Palette;
+import lodestone.stdlib.known.Databases;
 import lodestone.stdlib.language.figure.FigureFiles;
 import lodestone.stdlib.language.figure.FigureLayers;
 import lodestone.stdlib.language.figure.FigureVerbs;
+import lodestone.stdlib.optimade.Providers;
+import lodestone.stdlib.snapshot.Provider;
+import lodestone.stdlib.radius.Factor;
+import lodestone.stdlib.radius.RadiusChoice;
 
 /** Makes the element symbols constants of every study script. */
 public final class ChemistryLanguage implements LanguageExtension {
@@ -47,6 +52,16 @@ public final class ChemistryLanguage implements LanguageExtension {
                 Map.entry("elementProperty.weights", DescriptorFunctions.WEIGHTS),
                 Map.entry("compoundElectronegativity.scale", DescriptorFunctions.SCALES),
                 Map.entry("hhi", DescriptorFunctions.MARKETS),
+                Map.entry("optimade", Providers.all().stream().map(Provider::name)
+                        .filter(name -> !name.equals(Databases.MATERIALS_PROJECT)).toList()),
+                Map.entry("toleranceFactor", Factor.TOLERANCE),
+                Map.entry("toleranceFactor.radii", RadiusChoice.KINDS),
+                Map.entry("toleranceFactor.spin", RadiusChoice.SPINS),
+                Map.entry("octahedralFactor.radii", RadiusChoice.KINDS),
+                Map.entry("octahedralFactor.spin", RadiusChoice.SPINS),
+                Map.entry("shannonRadius.geometry", RadiusChoice.GEOMETRIES),
+                Map.entry("shannonRadius.kind", RadiusChoice.KINDS),
+                Map.entry("shannonRadius.spin", RadiusChoice.SPINS),
                 Map.entry("embed", VectorTables.names()),
                 Map.entry("embedding", VectorTables.names()),
                 Map.entry("embed.pooling", Pooling.labels()),

@@ -53,8 +53,9 @@ public final class KnownFunctions {
         return formulas(scope, options, null);
     }
 
-    @ExpressionFunction(usage = "snapshot('mp', '2026-11-20')", doc = "Whether the composition is in a snapshot of a database, as "
-            + "'lodestone known list' names it: the newest, or that of a date.",
+    @ExpressionFunction(usage = "snapshot('mp', '2026-11-20')", doc = "Whether the composition is in a snapshot of a "
+            + "database, as 'lodestone known list' names it: that of a date; without a date the newest that covers the "
+            + "elements and arities of the space, or else the newest.",
             example = """
             show pipeline('some') {
                 pool         Li, Zn, O
@@ -63,7 +64,9 @@ public final class KnownFunctions {
             }
             """)
     public static Expr snapshot(ExpressionScope scope, String name) {
-        return snapshot(scope, SnapshotStore.of(scope.environment()).find(name));
+        SnapshotStore store = SnapshotStore.of(scope.environment());
+        Snapshot newest = store.find(name);
+        return snapshot(scope, store.newest(name, coverage(scope)).orElse(newest));
     }
 
     @ExpressionFunction(usage = "", doc = "")
@@ -72,12 +75,13 @@ public final class KnownFunctions {
     }
 
     private static Expr snapshot(ExpressionScope scope, Snapshot snapshot) {
-        return call(scope, "snapshot", scope.shared(Arrays.asList(KnownFormulas.class, snapshot), () -> KnownFormulas.of(snapshot)));
+        return call(scope, "snapshot",
+                scope.shared(Arrays.asList(KnownFormulas.class, snapshot), () -> KnownFormulas.of(snapshot)));
     }
 
-    @ExpressionFunction(usage = "optimade('mp')", doc = "Whether the composition is in a database with an OPTIMADE API, by its "
-            + "name (mp, oqmd, alexandria, cod, ...) or the base URL of a server: the newest snapshot that covers the elements and "
-            + "arities of the space, which is fetched when it is needed, if there is none.",
+    @ExpressionFunction(usage = "optimade('mp')", doc = "Whether the composition is in a database with an OPTIMADE API, by "
+            + "its name (mp, oqmd, alexandria, cod, ...) or the base URL of a server: the newest snapshot that covers the "
+            + "elements and arities of the space, which is fetched when it is needed, if there is none.",
             example = """
             explain pipeline('some') {
                 pool         Li, Zn, O
@@ -89,8 +93,9 @@ public final class KnownFunctions {
         return database(scope, database, "optimade", "optimade('" + database + "')");
     }
 
-    @ExpressionFunction(usage = "materialsProject()", doc = "Likewise of the Materials Project by its own API, which needs a key: "
-            + "MP_API_KEY in the environment, else it is asked for at the terminal.",
+    @ExpressionFunction(usage = "materialsProject()", doc = "Whether the composition is in the Materials Project, by its "
+            + "own API and otherwise as optimade('mp'). It needs a key: MP_API_KEY in the environment, else it is asked for at "
+            + "the terminal.",
             example = """
             explain pipeline('some') {
                 pool         Li, Zn, O
@@ -103,12 +108,16 @@ public final class KnownFunctions {
     }
 
     private static Expr database(ExpressionScope scope, String database, String function, String call) {
-        CompositionSpace space = scope.get(CompositionSpace.class);
-        Coverage coverage = space == null ? Coverage.ALL : Coverage.of(space);
+        Coverage coverage = coverage(scope);
         Download download = Databases.download(database, coverage, scope.environment());
         SnapshotStore store = SnapshotStore.of(scope.environment());
         return call(scope, function, scope.shared(Arrays.asList(KnownFormulas.class, call, coverage),
                 () -> KnownFormulas.of(call, database, download, store, scope::workers)));
+    }
+
+    private static Coverage coverage(ExpressionScope scope) {
+        CompositionSpace space = scope.get(CompositionSpace.class);
+        return space == null ? Coverage.ALL : Coverage.of(space);
     }
 
     private static Expr call(ExpressionScope scope, String function, KnownFormulas known) {

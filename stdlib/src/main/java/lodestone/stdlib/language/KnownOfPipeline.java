@@ -24,8 +24,8 @@ public final class KnownOfPipeline {
      * @throws StudyException UNKNOWN_COLUMN, NOT_A_CONDITION; MISSING_ARGUMENT for fewer than two
      */
     @ScriptFunction(usage = "pipeline.agreement('mp', 'icsd')",
-            doc = "A cross-table of two or more columns that are true or false: rows for each combination, and what share of those "
-                    + "in any is in all. Its rows are agreement.rows, the share agreement.share.",
+            doc = "A cross-table of two or more columns that are true or false: rows for each combination, and what share "
+                    + "of those in any is in all. Its rows are agreement.rows, the share agreement.share.",
             example = """
             new File('mine.csv').text = 'formula\\nLi2O\\nLiO2\\n'
             def oxides = pipeline('oxides') {
@@ -37,7 +37,8 @@ public final class KnownOfPipeline {
             """)
     public static Agreement agreement(Pipeline pipeline, String... columns) {
         if (columns.length < 2) {
-            throw StudyException.of(Message.MISSING_ARGUMENT, "agreement", "two or more columns, as in agreement('mp', 'icsd')");
+            throw StudyException.of(Message.MISSING_ARGUMENT, "agreement",
+                    "two or more columns, as in agreement('mp', 'icsd')");
         }
         Expr combination = Exprs.literal("");
         for (int i = columns.length - 1; i >= 0; i--) {

@@ -3,9 +3,9 @@ package lodestone.stdlib.language;
 import java.util.Map;
 import lodestone.dsl.PipelineScope;
 import lodestone.dsl.Stage;
+import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
-import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.table.Type;
@@ -19,7 +19,9 @@ public final class KnownStages {
     }
 
     @Stage(usage = "known formulas('known.csv')", doc = "Adds the column 'known': whether the composition is in a list, "
-            + "which is formulas(...), snapshot(...), optimade(...) or materialsProject().",
+            + "which is formulas(...), snapshot(...), optimade(...) or materialsProject(). Of several lists, each with a "
+            + "name, a column each, and 'known' for those in any of them.",
+            adds = KNOWN,
             example = """
             new File('mine.csv').text = 'formula\\nLi2O\\nLiO2\\n'
             def oxides = pipeline('oxides') {
@@ -33,8 +35,7 @@ public final class KnownStages {
         scope.derive(KNOWN, condition(list));
     }
 
-    @Stage(usage = "known mp: snapshot('mp'), icsd: formulas('icsd.csv')", doc = "From several lists a column each, and 'known' for "
-            + "those in any of them.")
+    @Stage(usage = "known mp: snapshot('mp'), icsd: formulas('icsd.csv')", doc = "")
     public static void known(PipelineScope scope, Map<String, Expr> lists) {
         if (lists.isEmpty()) {
             throw StudyException.of(Message.MISSING_ARGUMENT, KNOWN, "a list, as in known formulas('known.csv')");

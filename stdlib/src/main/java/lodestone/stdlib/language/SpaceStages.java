@@ -11,6 +11,7 @@ import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.ScanRequest;
+import lodestone.runtime.plan.Source;
 import lodestone.runtime.table.Type;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.ElementPool;
@@ -55,11 +56,16 @@ public final class SpaceStages {
     }
 
     @Stage(usage = "compositions arity: 2, stoichiometry: 1..8",
-            doc = "All reduced compositions of the pool's elements, or of its species; rows are made only where they are asked for.",
+            doc = "All reduced compositions of the pool's elements, or of its species; rows are made only where they are asked for. "
+                    + "With a template ('ABO3', 'A2B2O7', 'AxByO3'): all of that form, with different elements on different sites.",
             options = {@Option(name = "arity", doc = "the number of elements, or of species, a range (2..4) or a list of such numbers; "
-                    + "must be given"),
+                    + "must be given without a template"),
                 @Option(name = "stoichiometry", unit = "atoms per formula unit", doc = "the amounts each element "
-                    + "may have, a range within 1..32; must be given")},
+                    + "may have, a range within 1..32; must be given, but for a template with fixed amounts"),
+                @Option(name = "template", doc = "element symbols are elements, other capital letters sites; B is a site beside A, "
+                    + "C beside A and B, and any letter that an option names; amounts are numbers, or x, y, z, n for any amount"),
+                @Option(name = "A", pattern = "[A-Z]", otherwise = "the pool's elements", doc = "the elements on the template's site "
+                    + "A: one, a list or a range; and so B, C, M, X and every other site")},
             example = """
             def oxides = pipeline('oxides') {
                 pool         Li, Zn, O
@@ -70,6 +76,12 @@ public final class SpaceStages {
     public static void compositions(PipelineScope scope, Options options) {
         scope.requireFirst();
         Pool pool = scope.get(Pool.class);
+        TemplateSites.requireKnown(options);
+        if (options.containsKey("template")) {
+            Source rows = TemplateSites.source(scope, pool, options);
+            scope.set(new Plan.Scan(rows, ScanRequest.all(rows), scope.at()));
+            return;
+        }
         scope.require(pool != null, "there is no 'pool' before it");
         CompositionSpace space = new CompositionSpace(pool, WholeNumbers.arities(options.get("arity"), pool.size()),
                 WholeNumbers.stoichiometry(options.get("stoichiometry")));

@@ -88,7 +88,8 @@ public record Coverage(Set<Element> elements, int fromArity, int toArity) {
 
     /** As options of {@code lodestone known fetch}, with a blank before each; empty for {@link #ALL}. */
     public String options() {
-        return (elements.isEmpty() ? "" : " --elements " + elementsText()) + (arityText() == null ? "" : " --arity " + arityText());
+        return (elements.isEmpty() ? "" : " --elements " + elementsText())
+                + (arityText() == null ? "" : " --arity " + arityText());
     }
 
     /** As {@code arity 2..4 of Li,N..F}; the same text for the same coverage. */

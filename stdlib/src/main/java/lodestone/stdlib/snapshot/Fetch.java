@@ -24,8 +24,8 @@ public record Fetch(SnapshotStore store, Listener listener, Cancellation cancel)
     /** The snapshot of today, which may be there already. */
     public Snapshot today(Download download) {
         return locked(download, () -> {
-            Path file = file(download, store.clock().instant());
-            Optional<Snapshot> there = store.of(download.provider().name()).stream().filter(s -> s.file().equals(file)).findFirst();
+            Optional<Snapshot> there = store.ofDay(download.provider().name(), download.coverage(), download.query(),
+                    store.clock().instant());
             there.ifPresent(s -> listener.notice(Message.SNAPSHOT_THERE.text(s.name())));
             return there.orElseGet(() -> fetch(download));
         });
@@ -50,23 +50,18 @@ public record Fetch(SnapshotStore store, Listener listener, Cancellation cancel)
         }
     }
 
-    private Path file(Download download, Instant time) {
-        return store.folder(download.provider().name())
-                .resolve(NewSnapshot.id(time, download.coverage(), download.query()) + Snapshot.ENDING);
-    }
-
     private Snapshot fetch(Download download) {
         Provider provider = download.provider();
-        Path partial = store.folder(provider.name()).resolve(".fetching-" + NewSnapshot.hash(download.query()) + ".jsonl");
+        Path partial = store.folder(provider.name()).resolve(".fetching-" + SnapshotStore.hash(download.query()) + ".jsonl");
         try (PartialPages pages = PartialPages.open(partial, download.query())) {
             begin(pages, provider.name());
             if (!pages.isComplete()) {
                 run(download, pages);
             }
-            NewSnapshot made = new NewSnapshot(provider, String.valueOf(provider.url()), download.query(), download.coverage(),
-                    pages.started());
+            NewSnapshot made = new NewSnapshot(provider, download.query(), download.coverage(), pages.started());
             Instant now = store.clock().instant();
-            Snapshot snapshot = made.write(file(download, now), now, rows -> pages.forEach(page -> page.forEach(rows::add)), cancel);
+            Path file = store.target(provider.name(), download.coverage(), download.query(), now);
+            Snapshot snapshot = made.write(file, now, rows -> pages.forEach(page -> page.forEach(rows::add)), cancel);
             pages.delete();
             listener.notice(Message.SNAPSHOT_MADE.text(snapshot.name(), snapshot.manifest().entries(),
                     snapshot.manifest().formulas(), snapshot.manifest().unreadable()));
@@ -97,7 +92,8 @@ public record Fetch(SnapshotStore store, Listener listener, Cancellation cancel)
             throw !e.message().isFailure() || e.message() == Message.CANCELLED || e.message() == Message.CACHE_UNWRITABLE ? e
                     : StudyException.causedBy(e, Message.FETCH_FAILED, e.getMessage(), provider,
                             there.isEmpty() ? "nothing" : SnapshotStore.describe(there),
-                            there.isEmpty() ? "" : " Use one: snapshot('" + provider + "', '" + there.get(there.size() - 1).id() + "').");
+                            there.isEmpty() ? "" : " Use one: snapshot('" + provider + "', '" + there.get(there.size() - 1).id()
+                                    + "').");
         } finally {
             if (!ended && pages.entries() > 0) {
                 listener.notice(Message.FETCH_KEPT.text(provider, pages.entries()));

@@ -1,26 +1,19 @@
 package lodestone.stdlib.snapshot;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import lodestone.runtime.engine.Cancellation;
-import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Listener;
-import lodestone.runtime.expr.Expr;
 import lodestone.runtime.io.FileSource;
-import lodestone.runtime.kernel.Values;
 import lodestone.runtime.manifest.InputFile;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
-import lodestone.runtime.operator.Operator;
-import lodestone.runtime.plan.ScanRequest;
-import lodestone.runtime.table.Batch;
 import lodestone.stdlib.known.FormulaColumn;
-import org.apache.arrow.memory.RootAllocator;
+import lodestone.stdlib.known.SourceRows;
 
 /**
  * Makes a snapshot of a table file.
@@ -35,7 +28,7 @@ public record Import(String name, String column, String license, String citation
     private static final List<String> IDS = List.of("id", "material_id", "entry_id", "identifier");
 
     /**
-     * The snapshot; the one that is there if the same file was imported today.
+     * The snapshot; the one that is there if the same file was imported before.
      *
      * @param listener told what was made
      * @throws StudyException SNAPSHOT_NAME, those of {@link FileSource#open} and {@link FormulaColumn#of}, FILE_UNWRITABLE
@@ -44,7 +37,8 @@ public record Import(String name, String column, String license, String citation
         Path folder = store.folder(name);
         FileSource source = FileSource.open(file);
         String formulas = FormulaColumn.of(source, source.schema(), column);
-        String ids = source.schema().names().stream().filter(n -> IDS.contains(n.toLowerCase(Locale.ROOT))).findFirst().orElse(null);
+        String ids = source.schema().names().stream().filter(n -> IDS.contains(n.toLowerCase(Locale.ROOT))).findFirst()
+                .orElse(null);
         Provider provider = new Provider(name, file.getFileName().toString(), file.toUri(), license, citation);
         String query = "column '" + formulas + "' of a file with SHA-256 " + sha256(file);
         try (ProviderLock lock = ProviderLock.take(folder, () -> listener.notice(Message.FETCH_WAITS.text(name)), cancel)) {
@@ -56,11 +50,9 @@ public record Import(String name, String column, String license, String citation
                 listener.notice(Message.SNAPSHOT_THERE.text(same.name()));
                 return same;
             }
-            String date = NewSnapshot.id(now, Coverage.ALL, query);
-            boolean taken = Files.exists(folder.resolve(date + ".json"));
-            Path target = folder.resolve((taken ? date + "-" + NewSnapshot.hash(query + license + citation) : date) + Snapshot.ENDING);
-            Snapshot made = new NewSnapshot(provider, provider.url().toString(), query, Coverage.ALL, now)
-                    .write(target, now, rows -> read(source, formulas, ids, rows, cancel), cancel);
+            Snapshot made = new NewSnapshot(provider, query, Coverage.ALL, now)
+                    .write(store.target(name, Coverage.ALL, query, now), now,
+                            rows -> read(source, formulas, ids, rows, cancel), cancel);
             listener.notice(Message.SNAPSHOT_MADE.text(made.name(), made.manifest().entries(), made.manifest().formulas(),
                     made.manifest().unreadable()));
             return made;
@@ -77,22 +69,11 @@ public record Import(String name, String column, String license, String citation
 
     private static void read(FileSource source, String formulas, String ids, SnapshotRows rows, Cancellation cancel) {
         List<String> columns = ids == null || ids.equals(formulas) ? List.of(formulas) : List.of(formulas, ids);
-        try (RootAllocator allocator = new RootAllocator()) {
-            Context context = new Context(allocator, Runtime.getRuntime().availableProcessors(), cancel, Listener.NONE);
-            ScanRequest request = new ScanRequest(columns, Expr.Literal.TRUE, List.of());
-            for (long partition = 0; partition < source.partitions(); partition++) {
-                try (Operator operator = source.scan(request, partition, context)) {
-                    for (Batch batch = operator.next(); batch != null; batch = operator.next()) {
-                        try (Batch current = batch) {
-                            List<Values> values = columns.stream().map(current::values).toList();
-                            for (int i = 0; i < current.rows(); i++) {
-                                Object id = values.size() < 2 ? null : values.get(1).get(i);
-                                rows.add(new Entry(id == null ? null : id.toString(), (String) values.get(0).get(i)));
-                            }
-                        }
-                    }
-                }
+        SourceRows.forEach(source, columns, cancel, values -> {
+            for (int i = 0; i < values.get(0).size(); i++) {
+                Object id = values.size() < 2 ? null : values.get(1).get(i);
+                rows.add(new Entry(id == null ? null : id.toString(), (String) values.get(0).get(i)));
             }
-        }
+        });
     }
 }

@@ -37,7 +37,6 @@ final class PartialPages implements Download.Pages, AutoCloseable {
     private String bookmark;
     private boolean complete;
     private long entries;
-    private long total = -1;
 
     private PartialPages(Path file, String query) {
         this.file = file;
@@ -99,7 +98,6 @@ final class PartialPages implements Download.Pages, AutoCloseable {
     private void take(JsonNode line) {
         entries += line.path("entries").size();
         bookmark = line.path("next").textValue();
-        total = line.path("total").asLong();
         complete = bookmark == null;
     }
 
@@ -137,15 +135,10 @@ final class PartialPages implements Download.Pages, AutoCloseable {
         return entries;
     }
 
-    /** What the server said there are; -1 if it did not. */
-    long total() {
-        return total;
-    }
-
     @Override
-    public void add(List<Entry> page, String next, long all) {
+    public void add(List<Entry> page, String next, long total) {
         ObjectNode line = JSON.createObjectNode();
-        line.put("next", next).put("total", all);
+        line.put("next", next);
         ArrayNode list = line.putArray("entries");
         page.forEach(entry -> list.addArray().add(entry.id()).add(entry.formula()));
         try {

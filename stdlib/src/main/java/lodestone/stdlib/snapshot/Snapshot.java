@@ -87,6 +87,7 @@ public record Snapshot(Path file, SnapshotManifest manifest) {
 
     /** What to cite for the database, whatever snapshot of it will be used. */
     public static List<Citation> citations(Provider provider) {
-        return citations(provider.name(), provider.title(), String.valueOf(provider.url()), provider.license(), provider.citation());
+        return citations(provider.name(), provider.title(), String.valueOf(provider.url()), provider.license(),
+                provider.citation());
     }
 }

@@ -32,7 +32,8 @@ public record SnapshotManifest(int format, String provider, String title, String
 
     public static final int FORMAT = 1;
 
-    private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     /** @throws IOException if it can not be read, or has another format */
     static SnapshotManifest read(Path file) throws IOException {

@@ -1,12 +1,17 @@
 package lodestone.stdlib.snapshot;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +30,7 @@ import lodestone.runtime.message.Suggestion;
 public final class SnapshotStore {
 
     private static final Pattern PROVIDER = Pattern.compile("[\\p{L}\\d_][\\p{L}\\d_.-]*");
+    private static final int HASH_DIGITS = 8;
     private static final Comparator<Snapshot> BY_AGE =
             Comparator.comparing((Snapshot s) -> Instant.parse(s.manifest().finished())).thenComparing(Snapshot::id);
 
@@ -58,6 +64,30 @@ public final class SnapshotStore {
         return folder.resolve(provider);
     }
 
+    /** The snapshot of a query on the day of a time, if there is one. */
+    Optional<Snapshot> ofDay(String provider, Coverage coverage, String query, Instant time) {
+        Path file = target(provider, coverage, query, time);
+        return of(provider).stream().filter(s -> s.file().equals(file) && s.manifest().query().equals(query)).findFirst();
+    }
+
+    /** Where to put a snapshot: under its date if that has everything and no other query's name is that, else with a hash. */
+    Path target(String provider, Coverage coverage, String query, Instant time) {
+        String date = time.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        boolean plain = coverage.equals(Coverage.ALL) && of(provider).stream()
+                .noneMatch(s -> s.id().equals(date) && !s.manifest().query().equals(query));
+        return folder(provider).resolve((plain ? date : date + "-" + hash(query)) + Snapshot.ENDING);
+    }
+
+    /** Some digits that differ between queries. */
+    static String hash(String query) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(query.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
     /** All snapshots, by database, the oldest first. One whose manifest can not be read is not among them. */
     public List<Snapshot> all() {
         return files(folder).stream().filter(Files::isDirectory).flatMap(f -> of(f.getFileName().toString()).stream()).toList();
@@ -66,7 +96,7 @@ public final class SnapshotStore {
     /** The snapshots of a database, the oldest first. */
     public List<Snapshot> of(String provider) {
         List<Snapshot> snapshots = new ArrayList<>();
-        for (Path file : files(folder.resolve(provider))) {
+        for (Path file : PROVIDER.matcher(provider).matches() ? files(folder.resolve(provider)) : List.<Path>of()) {
             String name = file.getFileName().toString();
             if (name.endsWith(".json") && !name.startsWith(".")) {
                 try {
@@ -160,9 +190,10 @@ public final class SnapshotStore {
         return String.join(", ", snapshots.stream().map(s -> s.name() + " (" + s.manifest().coverage() + ")").toList());
     }
 
-    /** Deletes a snapshot, the manifest first, so that it is never there by half. */
+    /** Deletes a snapshot, the manifest first, so that it never lacks its rows. */
     public void remove(Snapshot snapshot) {
-        try (ProviderLock lock = ProviderLock.take(snapshot.file().toAbsolutePath().getParent(), () -> { }, new Cancellation())) {
+        Path of = snapshot.file().toAbsolutePath().getParent();
+        try (ProviderLock lock = ProviderLock.take(of, () -> { }, new Cancellation())) {
             Files.deleteIfExists(Snapshot.manifest(snapshot.file()));
             Files.deleteIfExists(snapshot.file());
         } catch (IOException e) {

@@ -56,7 +56,9 @@ public final class CompositionSource implements VirtualSource, Cited {
 
     @Override
     public boolean canEvaluate(Expr condition) {
-        return ConditionCompiler.compile(condition) != null;
+        // Of species, the amounts of one element add up to those of the anonymous formula, so that it is not of the ratio alone.
+        return !(space.pool().isOfSpecies() && condition.columns().contains("anonymous"))
+                && ConditionCompiler.compile(condition) != null;
     }
 
     @Override

@@ -17,7 +17,8 @@ import lodestone.stdlib.rule.SystemTest;
 final class ConditionCompiler {
 
     /** Columns that have a value in every row. */
-    private static final Set<String> PRESENT = Set.of("formula", "species", "arity", "atoms", "elements", "mass", "rank");
+    private static final Set<String> PRESENT = Set.of("formula", "species", "arity", "atoms", "elements", "anonymous", "chemicalSystem",
+            "mass", "rank");
 
     private ConditionCompiler() {
     }

@@ -21,11 +21,12 @@ import lodestone.stdlib.element.SpeciesPool;
 final class SpaceColumns {
 
     /** Columns that are the same for all ratios of a system. */
-    private static final Set<String> OF_SYSTEM = Set.of("arity", "elements", "chiMin", "chiMax");
+    private static final Set<String> OF_SYSTEM = Set.of("arity", "elements", "chemicalSystem", "chiMin", "chiMax");
     /** Columns that are the same for all systems with as many elements. */
-    private static final Set<String> OF_RATIO = Set.of("arity", "atoms");
+    private static final Set<String> OF_RATIO = Set.of("arity", "atoms", "anonymous");
 
     private final SpeciesColumns species;
+    private final KindColumns kinds;
     private final int arity;
     private final byte[] numbers;
     private final double[] chi;
@@ -35,6 +36,7 @@ final class SpaceColumns {
     SpaceColumns(CompositionSpace space) {
         Pool pool = space.pool();
         species = pool.isOfSpecies() ? new SpeciesColumns((SpeciesPool) pool) : null;
+        kinds = new KindColumns(pool);
         arity = space.highestArity();
         numbers = new byte[pool.size()];
         chi = new double[pool.size()];
@@ -52,8 +54,8 @@ final class SpaceColumns {
     static Schema schema(CompositionSpace space) {
         List<Column> columns = new ArrayList<>(List.of(new Column("formula", Type.UTF8),
                 new Column("arity", Type.INT64, true), new Column("atoms", Type.INT64, true),
-                new Column("elements", Type.UTF8_LIST, true), new Column("chiMin", Type.FLOAT64, true),
-                new Column("chiMax", Type.FLOAT64, true), new Column("chiMean", Type.FLOAT64, true),
+                new Column("elements", Type.UTF8_LIST, true), new Column("anonymous", Type.UTF8, true),
+                new Column("chemicalSystem", Type.UTF8, true), new Column("chiMin", Type.FLOAT64, true), new Column("chiMax", Type.FLOAT64, true), new Column("chiMean", Type.FLOAT64, true),
                 new Column("mass", Type.FLOAT64, true), new Column(Source.RANK, Type.INT64, true)));
         for (String kind : List.of("z", "n")) {
             IntStream.rangeClosed(1, space.highestArity()).forEach(j -> columns.add(new Column(kind + j, Type.UINT8, true)));
@@ -80,6 +82,8 @@ final class SpaceColumns {
         return switch (column) {
             case "formula" -> formulas(block);
             case "elements" -> elements(block);
+            case "anonymous" -> kinds.anonymous(block);
+            case "chemicalSystem" -> kinds.chemicalSystems(block);
             case "arity" -> longs(block, (run, from, to, out) -> Arrays.fill(out, from, to, block.systems[run].length));
             case "atoms" -> longs(block, (run, from, to, out) -> {
                 int[] atoms = block.segments[run].ratios().atoms();

@@ -47,7 +47,7 @@ class ChoicesTest {
     @Test
     void columnsOfASpaceAndElements() {
         String block = "pipeline('p') {\n pool Li, O\n compositions arity: 2, stoichiometry: 1..2\n filter { ";
-        assertEquals(List.of("chiMin", "chiMax", "chiMean", "chargeNeutral"), at(block + "ch"));
+        assertEquals(List.of("chemicalSystem", "chiMin", "chiMax", "chiMean", "chargeNeutral"), at(block + "ch"));
         assertEquals(List.of("Zn", "Zr"), at(block + "contains(Z"));
         assertEquals(List.of("scatter"), at("figure('f') {\n scat"));
     }

@@ -89,13 +89,26 @@ class FetchTest {
             Snapshot first = fetch(CLOCK).today(some);
             assertTrue(first.id().matches("2026-11-20-[0-9a-f]{8}"), first.id());
             assertEquals(first, fetch(CLOCK).today(some));
-            assertEquals(List.of(first.name() + " is there already; nothing was fetched"), notices.subList(1, 2));
+            assertEquals(List.of(first.name() + " is there already; nothing is to be done"), notices.subList(1, 2));
             Snapshot later = fetch(at("2026-11-21T00:00:00Z")).today(some);
             SnapshotStore store = fetch(CLOCK).store();
             assertEquals(List.of(first, later), store.of("db"));
             assertEquals(later, store.find("db"));
             assertEquals(first, store.find("db", "2026-11-20"));
             assertEquals(first.name(), store.find(first.name()).name());
+        }
+    }
+
+    @Test
+    void aNameThatAnotherQueryHasIsNotTaken() throws IOException {
+        try (PageServer server = new PageServer(PAGES, 100)) {
+            Path file = Files.writeString(folder.resolve("x.csv"), "formula\nLi2O\n");
+            Snapshot imported = new Import("db", null, null, null).run(fetch(CLOCK).store(), file, Listener.NONE, cancel);
+            Snapshot fetched = fetch(CLOCK).today(PageServer.Client.of("db", server.url(), Coverage.ALL));
+            assertEquals("2026-11-20", imported.id());
+            assertTrue(fetched.id().matches("2026-11-20-[0-9a-f]{8}"), fetched.id());
+            imported.check();
+            assertEquals(fetched, fetch(CLOCK).today(PageServer.Client.of("db", server.url(), Coverage.ALL)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
@@ -11,6 +12,10 @@ import lodestone.runtime.kernel.Values;
 import lodestone.runtime.table.Schema;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.Pool;
+import lodestone.stdlib.formula.AnonymousFormula;
+import lodestone.stdlib.formula.ChemicalSystem;
+import lodestone.stdlib.formula.Composition;
+import lodestone.stdlib.formula.FormulaParser;
 import lodestone.stdlib.formula.FormulaUnit;
 import lodestone.stdlib.rule.AssignmentRule;
 import lodestone.stdlib.validity.Alloys;
@@ -44,7 +49,7 @@ final class RandomExpressions {
                         condition(depth - 1), condition(depth - 1));
             }
         }
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0, 1 -> new Expr.Call(rule, columns("znq"));
             case 2 -> new Expr.Call(new ContainsElements(ContainsElements.Mode.values()[random.nextInt(3)],
                     Set.of(element(), Element.Og)), columns("z"));
@@ -59,6 +64,8 @@ final class RandomExpressions {
                     ? Exprs.in(column("species"), List.of(row().toString(), row() + " ", "nonsense")) : Expr.Literal.TRUE;
             case 11 -> new Expr.Call(new Alloys(), columns("z"));
             case 12 -> compareEitherWay(new Expr.Call(new Metallicity(), columns("zn")), metallicity());
+            case 13 -> equals("anonymous", AnonymousFormula.of(amounts(composition())));
+            case 14 -> equals("chemicalSystem", ChemicalSystem.of(composition().elements()));
             default -> new Expr.IsNull(column("chiMin"));
         };
     }
@@ -79,6 +86,18 @@ final class RandomExpressions {
     private double metallicity() {
         Object score = new Metallicity().apply(List.of(Values.Strings.of(List.of(formula()))), 1).get(0);
         return score == null ? 0.5 : (Double) score;
+    }
+
+    private Expr equals(String column, String text) {
+        return Exprs.binary(random.nextBoolean() ? BinaryOperator.EQUAL : BinaryOperator.NOT_EQUAL, column(column), Exprs.literal(text));
+    }
+
+    private Composition composition() {
+        return FormulaParser.parse(formula());
+    }
+
+    private static int[] amounts(Composition composition) {
+        return IntStream.range(0, composition.arity()).map(composition::amount).toArray();
     }
 
     private Element element() {

@@ -78,6 +78,37 @@ public enum Message {
             + "or [Symbol: value, ...]."),
     UNKNOWN_COMMONALITY("'icsd24' takes no commonality '%s'. Give one of %s, or a number of percent, 0 to 100.%s"),
 
+    // --- templates
+    NOT_A_TEMPLATE("'%s' is not a template; found %s at character %d. Write sites, elements and amounts, as in 'ABO3', "
+            + "'A2B2O7', 'AxByO3' or 'A3B2(SiO4)3'."),
+    TEMPLATE_REPEATS("'%s' has %s twice; found again at character %d. Use another letter for another site, and write an "
+            + "element once."),
+    TEMPLATE_TOO_LONG("'%s' has %d sites and elements. Write at most %d."),
+    TEMPLATE_WITH_ARITY("a template says itself how many elements there are; found arity: %s. Leave it out."),
+    UNBOUND_SITE("a template with an unbound site: %s; found %s. Write %1$s: [Ca, Sr, Ba], %1$s: Ti..Cu or %1$s: Al, or put a "
+            + "'pool' before it.%s"),
+    EMPTY_SITE("no element for site '%s'; found %s. Give at least one that the template does not have anyway."),
+    NO_OCCUPATION("no rows for template %s; different sites need different elements, and found %s. Give a site other elements."),
+    TEMPLATE_AMOUNT("no amounts for template '%s'; found %s, and 'stoichiometry' is %s. Change the one or the other."),
+    TOO_MANY_OCCUPATIONS("template %s has more rows than can be numbered; found %s. Give the sites fewer elements, or a smaller "
+            + "stoichiometry."),
+    TEMPLATE_REPEATED("template %s: %,d of %,d rows have the formula of an earlier row, with elements swapped between sites; "
+            + "filter { !repeated } leaves them out"),
+    TEMPLATE_MAY_REPEAT("template %s: some of its %,d rows have the formula of an earlier row, with elements swapped between "
+            + "sites; tally('repeated') counts them, filter { !repeated } leaves them out"),
+    NO_RADIUS("no Shannon radius of %s%s; the table has %s. Give one of these%s."),
+    NEEDS_TEMPLATE("'%s' needs the sites of a template; found none. Begin with compositions template: 'ABO3', A: ..., B: ..."),
+    NO_CHARGES("'%s' can not choose charges for template '%s'; found free amounts. Write the amounts as numbers."),
+    NOT_PEROVSKITE("'%s' is for perovskites; found template '%s'. Write one with the anion last, as 'ABX3', 'A2BMX6' or 'ADB2X6': "
+            + "the sites A, as many atoms of the sites B, and three times as many of X."),
+    NO_SUCH_MEMBER("template '%s' has no '%s' for '%s'; found %s. Name a site or an element of it.%s"),
+    WITHOUT_TOLERANCE("%s: %,d rows have no value"),
+    WITHOUT_NEUTRAL_CHARGES("; %,d for no ions with radii are neutral together"),
+    WITHOUT_RADIUS("; %,d for the table of radii lacks %s"),
+    WITHOUT_ORDER("; %,d for A is not larger than B"),
+    RADIUS_AT(" in coordination %d"),
+    NEAREST_RADIUS("; nearest: true takes the nearest coordination that there is"),
+
     // --- species
     ELEMENTS_AMONG_SPECIES("'%s' takes elements or species, not both; found %s among species. Write it with its charge, as 'Fe3+', "
             + "or species(%s) for all of its oxidation states."),
@@ -103,7 +134,7 @@ public enum Message {
     FETCH_RESUMED("%s: goes on from %,d entries, fetched since %s"),
     FETCH_OLD("%s: %,d entries of an interrupted fetch are too old, of %s; begins anew"),
     FETCH_KEPT("%s: %,d entries are kept; the next fetch goes on from there"),
-    SNAPSHOT_THERE("%s is there already; nothing was fetched"),
+    SNAPSHOT_THERE("%s is there already; nothing is to be done"),
     SNAPSHOT_MADE("%s: %,d entries, %,d distinct formulas; %,d can not be read"),
     SNAPSHOT_USED("%s: uses %s with %,d entries; a newer one: lodestone known fetch %s"),
     SNAPSHOT_SAME("%s: as it was made, %,d entries"),
@@ -277,7 +308,7 @@ public enum Message {
     FIGURE_AT("the figure is in %s"),
 
     // --- command line and manifest
-    COMMAND_LINE("%s. Run 'lodestone help%s' to see what there is."),
+    COMMAND_LINE("%s. Run 'lodestone %s' to see what there is."),
     UNKNOWN_COMMAND("no command '%s'. Commands: %s.%s"),
     CHECKED("%s: no mistake found; %d pipelines."),
     CHECKED_UNTIL("note: a dry run has no results, so it ended at %s; nothing after that line was looked at."),

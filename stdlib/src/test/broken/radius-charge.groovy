@@ -1,0 +1,1 @@
+println shannonRadius('Gd4+', coordination: 12)

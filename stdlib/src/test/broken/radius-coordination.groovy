@@ -1,0 +1,1 @@
+println shannonRadius('Gd3+', coordination: 12)

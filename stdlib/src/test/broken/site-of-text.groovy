@@ -1,0 +1,3 @@
+pipeline('p') {
+    compositions template: 'ABO3', A: 'Kalium', B: Ti
+}

@@ -1,0 +1,3 @@
+pipeline('p') {
+    compositions template: 'AxByO3', A: Y, B: Ti
+}

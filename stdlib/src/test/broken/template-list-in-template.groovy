@@ -1,0 +1,3 @@
+pipeline('p') {
+    compositions template: 'M2O3', M: [O]
+}

@@ -1,0 +1,3 @@
+pipeline('p') {
+    compositions template: 'ABA3', A: Y, B: Ti
+}

@@ -1,0 +1,3 @@
+pipeline('p') {
+    compositions template: 'ABO3', a: Y, B: Ti
+}

@@ -1,0 +1,3 @@
+pipeline('p') {
+    compositions template: 'LiNaKRbCsFClBrIO', stoichiometry: 1..6
+}

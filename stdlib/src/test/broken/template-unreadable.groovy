@@ -1,0 +1,3 @@
+pipeline('p') {
+    compositions template: 'ABO3-y', A: Ca, B: Ti
+}

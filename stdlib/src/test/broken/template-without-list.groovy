@@ -1,0 +1,3 @@
+pipeline('p') {
+    compositions template: 'AMO3', A: []  , M: Ti
+}
