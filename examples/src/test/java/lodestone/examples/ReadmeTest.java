@@ -33,6 +33,6 @@ class ReadmeTest {
                 assertEquals(scripts.group(2), out.toString(StandardCharsets.UTF_8).replace("\r", ""));
             }
         }
-        assertEquals(3, found);
+        assertEquals(4, found);
     }
 }
