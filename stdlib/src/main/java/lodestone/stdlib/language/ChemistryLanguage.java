@@ -55,6 +55,9 @@ public final class ChemistryLanguage implements LanguageExtension {
                 Map.entry("optimade", Providers.all().stream().map(Provider::name)
                         .filter(name -> !name.equals(Databases.MATERIALS_PROJECT)).toList()),
                 Map.entry("toleranceFactor", Factor.TOLERANCE),
+                Map.entry("toleranceFactor.oxidationStates", OxidationStates.NAMES),
+                Map.entry("octahedralFactor.oxidationStates", OxidationStates.NAMES),
+                Map.entry("siteCharge.oxidationStates", OxidationStates.NAMES),
                 Map.entry("toleranceFactor.radii", RadiusChoice.KINDS),
                 Map.entry("toleranceFactor.spin", RadiusChoice.SPINS),
                 Map.entry("octahedralFactor.radii", RadiusChoice.KINDS),

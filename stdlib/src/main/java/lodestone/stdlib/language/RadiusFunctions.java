@@ -24,6 +24,8 @@ import lodestone.stdlib.radius.SiteCharge;
 /** Radii of ions, and what they say of perovskites. */
 public final class RadiusFunctions {
 
+    private static final String STATES = "a table of oxidation states, a file, or icsd24(...)";
+
     private RadiusFunctions() {
     }
 
@@ -93,6 +95,7 @@ public final class RadiusFunctions {
             options = {@Option(name = "charges", otherwise = "[:]", unit = "elementary charges", doc = "charges that are known, as "
                     + "[A: 2, B: 4]; the others are the neutral ones of the oxidation states that Bartel et al. would choose, "
                     + "see siteCharge"),
+                @Option(name = "oxidationStates", otherwise = "those of the pool, or 'smact14'", doc = STATES),
                 @Option(name = "coordination", otherwise = "[A: 12, B: 6, O: 6]", doc = "the neighbours of members of the template"),
                 @Option(name = "nearest", otherwise = "false", doc = "whether the nearest coordination does if one is not "
                     + "tabulated, as in the paper of Bartel et al."),
@@ -111,6 +114,7 @@ public final class RadiusFunctions {
     @ExpressionFunction(usage = "octahedralFactor()", doc = "Of a template ABX3 or A2BB'X6 by Shannon's radii: rB / rX, "
             + "above 0.414 where X can be an octahedron around B.",
             options = {@Option(name = "charges", otherwise = "[:]", unit = "elementary charges", doc = "as those of toleranceFactor"),
+                @Option(name = "oxidationStates", otherwise = "those of the pool, or 'smact14'", doc = STATES),
                 @Option(name = "coordination", otherwise = "[A: 12, B: 6, O: 6]", doc = "as that of toleranceFactor"),
                 @Option(name = "nearest", otherwise = "false", doc = "as that of toleranceFactor"),
                 @Option(name = "spin", otherwise = "'high'", doc = "high or low, where both are tabulated"),
@@ -127,10 +131,11 @@ public final class RadiusFunctions {
 
     @ExpressionFunction(usage = "siteCharge('B')", doc = "The charge of an ion of the template, as toleranceFactor takes it: of all "
             + "neutral charges with Shannon radii those that Bartel et al. would choose; the last member is the anion.",
-            options = @Option(name = "charges", otherwise = "[:]", unit = "elementary charges", doc = "charges that are known, as "
+            options = {@Option(name = "charges", otherwise = "[:]", unit = "elementary charges", doc = "charges that are known, as "
                     + "[A: 2]; of the others the usual ones if they can be (alkali metals and Ag 1, alkaline earths 2, Al, Ga, In, Sc, "
                     + "Y and lanthanides but Ce 3), then the least different for cations with electronegativities within 10 %, else "
                     + "the most different, then higher ones on the less electronegative cations"),
+                @Option(name = "oxidationStates", otherwise = "those of the pool, or 'smact14'", doc = STATES)},
             example = """
             show pipeline('some') {
                 compositions template: 'ABO3', A: [Sr, La, Bi], B: Mn

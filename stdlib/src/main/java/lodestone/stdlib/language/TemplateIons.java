@@ -61,10 +61,11 @@ final class TemplateIons {
     }
 
     IonCharges charges(Options options) {
-        OxidationStates states = scope.get(OxidationStates.class);
+        OxidationStates ofPool = scope.get(OxidationStates.class);
         Map<String, Integer> given = new TreeMap<>();
         each(options, "charges", given::put);
-        return new IonCharges(template, states == null ? OxidationStates.named("smact14") : states, given);
+        return new IonCharges(template,
+                OxidationStatesOfScript.option(options, ofPool == null ? OxidationStates.named("smact14") : ofPool), given);
     }
 
     /** The columns of the sites. */

@@ -61,8 +61,8 @@ public final class ValidityFunctions {
     }
 
     @ExpressionFunction(usage = "smactValidity(mixedValence: true)",
-            doc = "Whether a composition is valid by SMACT's smact_validity: one element, or metals alone, or neutral and ordered "
-                    + "by some assignment of the oxidation states that the ICSD of 2024 reports.",
+            doc = "Whether a composition is valid by SMACT's smact_validity: one element, or metals alone, or neutral and "
+                    + "ordered by some assignment of the oxidation states that the ICSD of 2024 reports.",
             options = {
                 @Option(name = "paulingTest", otherwise = "true", doc = "whether cations must lie below anions in Pauling "
                     + "electronegativity"),
@@ -87,8 +87,9 @@ public final class ValidityFunctions {
             """)
     public static Expr smactValidity(ExpressionScope scope, Options options) {
         SmactValidity validity = validity(options);
+        List<Expr> numbers = CompositionColumns.numbers(scope, "smactValidity");
         List<Expr> columns = CompositionColumns.numbersAndAmounts(scope, "smactValidity");
-        return columns.size() > 1 ? validity.over(columns) : new Expr.Call(validity, columns);
+        return columns.size() > 1 ? validity.over(numbers, columns) : new Expr.Call(validity, columns);
     }
 
     @ScriptFunction(usage = "smactValidity('Fe3O4', mixedValence: true)",
@@ -133,8 +134,9 @@ public final class ValidityFunctions {
         if (most != null && (most < 0 || most > MOST)) {
             throw StudyException.of(Message.WRONG_ARGUMENT, "smactValidity", "0 to 2^52 as 'mostCombinations'", most);
         }
+        Double threshold = options.get("metallicityThreshold", Double.class, 0.7);
         return new SmactValidity(new AssignmentRule(states, true, order, Set.of()), options.get("alloys", Boolean.class, true),
-                options.get("metallicity", Boolean.class, false) ? options.get("metallicityThreshold", Double.class, 0.7) : null,
+                options.get("metallicity", Boolean.class, false) ? threshold : null,
                 options.get("mixedValence", Boolean.class, false), most == null ? 0 : most);
     }
 }

@@ -42,14 +42,18 @@ public record SmactValidity(AssignmentRule rule, boolean alloys, Double metallic
         return Type.BOOL;
     }
 
-    /** The condition. @param columns z1, z2, ... and then n1, n2, ... */
-    public Expr over(List<Expr> columns) {
-        return alternatives(columns).stream().reduce((a, b) -> new Expr.Binary(BinaryOperator.OR, a, b)).orElseThrow();
+    /**
+     * The condition.
+     *
+     * @param numbers z1, z2, ...
+     * @param columns the same, then n1, n2, ..., and of species, which have one state each, q1, q2, ...
+     */
+    public Expr over(List<Expr> numbers, List<Expr> columns) {
+        return alternatives(numbers, columns).stream().reduce((a, b) -> new Expr.Binary(BinaryOperator.OR, a, b)).orElseThrow();
     }
 
     /** What makes a composition valid, the cheapest first. */
-    private List<Expr> alternatives(List<Expr> columns) {
-        List<Expr> numbers = columns.subList(0, columns.size() / 2);
+    private List<Expr> alternatives(List<Expr> numbers, List<Expr> columns) {
         List<Expr> alternatives = new ArrayList<>(List.of(new Expr.Call(new SingleElement(), numbers)));
         if (alloys) {
             alternatives.add(new Expr.Call(new Alloys(), numbers));
@@ -61,7 +65,8 @@ public record SmactValidity(AssignmentRule rule, boolean alloys, Double metallic
         if (mixedValence) {
             Set<Element> mixed = MixedValence.ELEMENTS;
             Expr allowed = new Expr.Call(rule.withMixed(mixed), columns);
-            alternatives.add(mostCombinations == 0 ? allowed : new Expr.Binary(BinaryOperator.AND,
+            boolean limited = mostCombinations > 0 && columns.size() == 2 * numbers.size();
+            alternatives.add(!limited ? allowed : new Expr.Binary(BinaryOperator.AND,
                     new Expr.Call(new FewCombinations(rule.states(), mixed, mostCombinations), columns), allowed));
         }
         return alternatives;
@@ -86,7 +91,7 @@ public record SmactValidity(AssignmentRule rule, boolean alloys, Double metallic
             columns.add(new Expr.ColumnRef(String.valueOf(cells.size()), Type.UINT8));
             cells.add(new Values.Bytes(column, null, rows));
         }
-        for (Expr alternative : alternatives(columns)) {
+        for (Expr alternative : alternatives(columns.subList(0, arity), columns)) {
             // Only of the rows that nothing before has made valid.
             int[] open = open(valid, missing, rows);
             List<Values> theirs = cells.stream().map(c -> c.gather(open)).toList();

@@ -100,6 +100,19 @@ class FetchTest {
     }
 
     @Test
+    void aNameThatAnotherQueryHasIsNotTaken() throws IOException {
+        try (PageServer server = new PageServer(PAGES, 100)) {
+            Path file = Files.writeString(folder.resolve("x.csv"), "formula\nLi2O\n");
+            Snapshot imported = new Import("db", null, null, null).run(fetch(CLOCK).store(), file, Listener.NONE, cancel);
+            Snapshot fetched = fetch(CLOCK).today(PageServer.Client.of("db", server.url(), Coverage.ALL));
+            assertEquals("2026-11-20", imported.id());
+            assertTrue(fetched.id().matches("2026-11-20-[0-9a-f]{8}"), fetched.id());
+            imported.check();
+            assertEquals(fetched, fetch(CLOCK).today(PageServer.Client.of("db", server.url(), Coverage.ALL)));
+        }
+    }
+
+    @Test
     void theNewestThatCoversTheStudyIsUsed() throws IOException {
         try (PageServer server = new PageServer(PAGES, 100)) {
             Coverage wide = new Coverage(Set.of(Element.Li, Element.Fe, Element.O), 1, 3);

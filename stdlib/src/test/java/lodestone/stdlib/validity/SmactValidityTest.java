@@ -32,7 +32,8 @@ class SmactValidityTest {
         OPTIONS.put("no-alloys", "alloys: false");
         OPTIONS.put("metallicity", "alloys: false, metallicity: true");
         OPTIONS.put("metallicity-0.4", "metallicity: true, metallicityThreshold: 0.4");
-        List.of("smact14", "icsd16", "icsd24", "pymatgen_sp", "wiki").forEach(name -> OPTIONS.put(name, "oxidationStates: '" + name + "'"));
+        List.of("smact14", "icsd16", "icsd24", "pymatgen_sp", "wiki")
+                .forEach(name -> OPTIONS.put(name, "oxidationStates: '" + name + "'"));
         List.of("medium", "high", "main").forEach(name -> OPTIONS.put(name, "commonality: '" + name + "'"));
         OPTIONS.put("commonality-25.5", "commonality: 25.5");
         OPTIONS.put("consensus-50", "consensus: 50");
@@ -59,7 +60,7 @@ class SmactValidityTest {
 
     /** @param lines of the script */
     private void compare(List<String> lines, int compositions) throws IOException {
-        List<String> formulas = lines.stream().filter(l -> !l.startsWith("#") && l.indexOf(' ') > 0 && !OPTIONS.containsKey(l.split(" ")[0]))
+        List<String> formulas = lines.stream().filter(l -> !l.startsWith("#") && !OPTIONS.containsKey(l.split(" ")[0]))
                 .flatMap(l -> List.of(l.split(" ")).stream()).toList();
         Map<String, BitSet> expected = new LinkedHashMap<>();
         lines.stream().map(l -> l.split(" ")).filter(l -> OPTIONS.containsKey(l[0]))
@@ -68,17 +69,21 @@ class SmactValidityTest {
         assertEquals(OPTIONS.keySet(), expected.keySet());
         Map<String, String> found = answers(formulas);
         for (String name : OPTIONS.keySet()) {
-            List<String> wrong = IntStream.range(0, compositions).filter(i -> expected.get(name).get(i) != (found.get(name).charAt(i) == '1'))
-                    .mapToObj(formulas::get).toList();
+            List<String> wrong = IntStream.range(0, compositions)
+                    .filter(i -> expected.get(name).get(i) != (found.get(name).charAt(i) == '1')).mapToObj(formulas::get).toList();
             assertEquals(List.of(), wrong, name);
         }
+    }
+
+    private static String path(Path file) {
+        return file.toString().replace('\\', '/');
     }
 
     /** For each set of options the answers as 0 and 1. */
     private Map<String, String> answers(List<String> formulas) throws IOException {
         Path file = folder.resolve("formulas.csv");
         Files.writeString(file, "formula\n" + String.join("\n", formulas) + "\n");
-        StringBuilder script = new StringBuilder("def p = pipeline('p') {\n from '" + file.toString().replace('\\', '/') + "'\n");
+        StringBuilder script = new StringBuilder("def p = pipeline('p') {\n from '" + path(file) + "'\n");
         List<String> options = new ArrayList<>(OPTIONS.values());
         for (int i = 0; i < options.size(); i++) {
             script.append(" label v").append(i).append(": smactValidity(").append(options.get(i)).append(")\n");
@@ -112,7 +117,7 @@ class SmactValidityTest {
                     println space.tally('valid')[true] < space.count()
                     def valid = pipeline('valid') { from space; filter { valid } }
                     println valid.count() == space.tally('valid')[true] && valid.explain().contains(', where one element || ')
-                    """.replace("OPTIONS", options).replace("FOLDER", folder.toString().replace('\\', '/')));
+                    """.replace("OPTIONS", options).replace("FOLDER", path(folder)));
             assertEquals("true\n0\ntrue\ntrue", out, options);
         }
     }
@@ -128,6 +133,18 @@ class SmactValidityTest {
     }
 
     @Test
+    void speciesHaveTheirOwnCharges() {
+        assertEquals("[O2-, Fe2+ O2-, Fe3+2 O2-3, Fe2+ Fe3+2 O2-4]", Scripts.print("""
+                def p = pipeline('p') {
+                    pool         'Fe2+', 'Fe3+', 'O2-'
+                    compositions arity: 1..3, stoichiometry: 1..4
+                    filter       { smactValidity() && contains(O) && atoms <= 7 }
+                }
+                print p.take(100)*.species
+                """));
+    }
+
+    @Test
     void inScripts() {
         assertEquals("[false, true, true, true, false]", Scripts.print("print([smactValidity('Fe3O4'), smactValidity('Fe3O4', "
                 + "mixedValence: true), smactValidity('FeAl'), smactValidity('He'), smactValidity('HeO')])"));
@@ -135,7 +152,9 @@ class SmactValidityTest {
 
     @Test
     void beyondLawrenciumNothingButTheElementIsValid() {
-        assertEquals("[true, false, false]", Scripts.print("print(['Rf', 'Rf2O', 'FeRf'].collect { smactValidity(it, metallicity: true) })"));
+        assertEquals("[true, false, false]", Scripts.print("""
+                print(['Rf', 'Rf2O', 'FeRf'].collect { smactValidity(it, metallicity: true) })
+                """));
     }
 
     @Test
@@ -160,7 +179,7 @@ class SmactValidityTest {
     void aFormulaThatCanNotBeReadIsMissing() throws IOException {
         Path file = folder.resolve("f.csv");
         Files.writeString(file, "formula\nNaCl\nwhat\n");
-        String out = Scripts.print("print pipeline('p') { from '" + file.toString().replace('\\', '/')
+        String out = Scripts.print("print pipeline('p') { from '" + path(file)
                 + "'; label v: smactValidity() }.take(9)*.v");
         assertEquals("[true, null]", out);
     }
