@@ -22,7 +22,7 @@ class ReadmeTest {
     @Test
     void scriptsPrintWhatItShows(@TempDir Path folder) throws IOException {
         String readme = Files.readString(Path.of(System.getProperty("project.root"), "README.md"));
-        Matcher scripts = Pattern.compile("```groovy\n(.*?)```\n\nIt prints, in [a-z ]+,\n\n```\n(.*?)```", Pattern.DOTALL)
+        Matcher scripts = Pattern.compile("```groovy\n((?:(?!```).)*)```\n\nIt prints, in [a-z ]+,\n\n```\n(.*?)```", Pattern.DOTALL)
                 .matcher(readme);
         int found = 0;
         for (; scripts.find(); found++) {
