@@ -10,12 +10,14 @@ import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.table.Column;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.embedding.MoversDistance;
 import lodestone.stdlib.formula.FormulaParser;
 import lodestone.stdlib.space.AmountOf;
 import lodestone.stdlib.space.AnionClassOf;
 import lodestone.stdlib.space.ContainsElements;
+import lodestone.stdlib.space.FractionOf;
 
 /** The functions of compositions in expressions. */
 public final class SpaceFunctions {
@@ -90,7 +92,10 @@ public final class SpaceFunctions {
             }
             """)
     public static Expr x(ExpressionScope scope, Element element) {
-        return Exprs.binary(BinaryOperator.DIVIDE, n(scope, element), scope.column("atoms"));
+        // A file may have a column of that name with something else in it.
+        return scope.schema().find("atoms").filter(Column::hidden).isPresent()
+                ? Exprs.binary(BinaryOperator.DIVIDE, n(scope, element), scope.column("atoms"))
+                : new Expr.Call(new FractionOf(element), CompositionColumns.numbersAndAmounts(scope, "x"));
     }
 
     @ExpressionFunction(usage = "anionClass()", doc = "oxide, halide, chalcogenide, pnictide or other, by the "

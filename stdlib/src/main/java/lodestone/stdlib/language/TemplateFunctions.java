@@ -3,6 +3,7 @@ package lodestone.stdlib.language;
 import lodestone.dsl.ExpressionFunction;
 import lodestone.dsl.ExpressionScope;
 import lodestone.runtime.expr.Expr;
+import lodestone.runtime.table.Column;
 import lodestone.stdlib.formula.AnonymousFormula;
 import lodestone.stdlib.formula.ChemicalSystem;
 
@@ -42,6 +43,6 @@ public final class TemplateFunctions {
 
     /** A file may have a column of that name with something else in it. */
     private static boolean ofSpace(ExpressionScope scope, String column) {
-        return scope.schema().has("z1") && scope.schema().has(column);
+        return scope.schema().find(column).filter(Column::hidden).isPresent();
     }
 }

@@ -68,11 +68,11 @@ final class SpaceColumns {
     }
 
     static boolean isOfSystem(String column) {
-        return OF_SYSTEM.contains(column) || column.matches("[zq][1-9]");
+        return OF_SYSTEM.contains(column) || column.matches("[zq][1-9][0-9]*");
     }
 
     static boolean isOfRatio(String column) {
-        return OF_RATIO.contains(column) || column.matches("n[1-9]");
+        return OF_RATIO.contains(column) || column.matches("n[1-9][0-9]*");
     }
 
     Values values(String column, RowBlock block) {
@@ -106,7 +106,7 @@ final class SpaceColumns {
                     out[i] /= atoms[block.ratios[i]];
                 }
             });
-            default -> bytes(column.charAt(0) == 'z', column.charAt(1) - '1', block);
+            default -> bytes(column.charAt(0) == 'z', Integer.parseInt(column.substring(1)) - 1, block);
         };
     }
 

@@ -21,7 +21,7 @@ final class SpeciesColumns {
     }
 
     boolean has(String column) {
-        return column.equals("formula") || column.equals("species") || column.equals("elements") || column.matches("q[1-9]");
+        return column.equals("formula") || column.equals("species") || column.equals("elements") || column.matches("q[1-9][0-9]*");
     }
 
     Values values(String column, RowBlock block) {
@@ -29,7 +29,7 @@ final class SpeciesColumns {
             case "formula" -> texts(block, this::formula);
             case "species" -> texts(block, this::species);
             case "elements" -> elements(block);
-            default -> charges(column.charAt(1) - '1', block);
+            default -> charges(Integer.parseInt(column.substring(1)) - 1, block);
         };
     }
 
