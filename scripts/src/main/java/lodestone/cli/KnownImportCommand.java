@@ -40,7 +40,7 @@ final class KnownImportCommand extends SnapshotCommand {
 
     @Override
     int execute(SnapshotStore store) {
-        String database = name != null ? name : file.getFileName().toString().replaceFirst("(?<=.)\\..*", "");
+        String database = name != null ? name : String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\..*", "");
         String bibtex = citation != null && citation.endsWith(".bib") ? text(Path.of(citation)) : citation;
         Snapshot made = watched(workers -> new Import(database, column, license, bibtex).run(store, file, workers.listener(),
                 workers.cancellation()));

@@ -21,6 +21,7 @@ final class KnownListCommand extends SnapshotCommand {
 
     @Override
     int execute(SnapshotStore store) {
+        store.unreadable().forEach(problem -> console.err().println(problem.getMessage()));
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Snapshot snapshot : store.all()) {
             SnapshotManifest manifest = snapshot.manifest();

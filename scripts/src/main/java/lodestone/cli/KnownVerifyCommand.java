@@ -24,6 +24,10 @@ final class KnownVerifyCommand extends SnapshotCommand {
     @Override
     int execute(SnapshotStore store) {
         int code = 0;
+        for (StudyException problem : name == null ? store.unreadable() : List.<StudyException>of()) {
+            Problem.report(problem, null, stacktrace, console);
+            code = 1;
+        }
         for (Snapshot snapshot : name == null ? store.all() : List.of(store.find(name))) {
             try {
                 snapshot.check();

@@ -74,7 +74,7 @@ public final class Verb {
         return overloads.stream()
                 .filter(o -> o.takes(positional.size()) && (o.takesNamed() || named.isEmpty()) && o.misfit(positional) < 0)
                 .max(Comparator.comparingInt(o -> o.exact(positional)))
-                .orElseThrow(() -> misfit(positional))
+                .orElseThrow(() -> misfit(positional, !named.isEmpty()))
                 .call(scope, positional, new Options(name, named));
     }
 
@@ -91,7 +91,8 @@ public final class Verb {
         }
     }
 
-    private StudyException misfit(List<?> positional) {
+    private StudyException misfit(List<?> positional, boolean withNames) {
+        List<Overload> overloads = this.overloads.stream().filter(o -> o.takesNamed() || !withNames).toList();
         List<Overload> sized = overloads.stream().filter(o -> o.takes(positional.size())).toList();
         if (!sized.isEmpty()) {
             int position = sized.stream().mapToInt(o -> o.misfit(positional)).max().orElseThrow();
@@ -105,7 +106,7 @@ public final class Verb {
         }
         int most = overloads.stream().mapToInt(Overload::least).max().orElseThrow();
         return StudyException.of(Message.WRONG_ARGUMENT, name,
-                most == 0 ? "no argument" : most == 1 ? "one argument" : "at most " + most + " arguments",
+                most == 0 ? withNames ? "no argument without a name" : "no argument" : most == 1 ? "one argument" : "at most " + most + " arguments",
                 positional.size() == 1 ? Conversion.show(positional.get(0)) : positional.size() + " arguments");
     }
 

@@ -140,7 +140,6 @@ public final class KnownFormulas implements RankedSet, Cited {
     }
 
     /** @param arguments the atomic numbers z1, z2, ... and then the amounts n1, n2, ...; or one column of formulas */
-    /** @param arguments the atomic numbers z1, z2, ... and then the amounts n1, n2, ...; or one column of formulas */
     @Override
     public Values apply(List<Values> arguments, int rows) {
         return apply(arguments, rows, Listener.NONE);

@@ -30,7 +30,7 @@ record Answer(int status, HttpHeaders headers, byte[] body, Collection<String> s
 
     /** What it is and how it begins, in a line: {@code text/html, which begins with '<!DOCTYPE html> ...'}. */
     String described() {
-        String type = headers.firstValue("Content-Type").orElse("something without a type").replaceFirst("\\s*;.*", "");
+        String type = shown(headers.firstValue("Content-Type").orElse("something without a type").replaceFirst("\\s*;.*", ""), SHOWN);
         String start = start();
         return start.isEmpty() ? type + ", with nothing in it" : type + ", which begins with '" + start + "'";
     }
@@ -46,6 +46,10 @@ record Answer(int status, HttpHeaders headers, byte[] body, Collection<String> s
 
     /** A text of the server in one line, cut to a length, without secrets. */
     String shown(String text, int length) {
+        return shown(text, length, secrets);
+    }
+
+    static String shown(String text, int length, Collection<String> secrets) {
         String line = text;
         for (String secret : secrets) {
             line = line.replace(secret, "***");

@@ -51,8 +51,8 @@ final class Links {
 
     /**
      * Where {@code links.next} leads: it is a URL or an object with one as {@code href}, may be relative, and some servers
-     * leave characters as they are that a URL does not allow. A link to another host, or from https to http, is that of a
-     * server which does not know its own name behind a proxy: what counts is its query.
+     * leave characters as they are that a URL does not allow. A link to another host or port, or from https to http, is that
+     * of a server which does not know its own name behind a proxy: what counts is its query.
      *
      * @return null if there is none
      * @throws IllegalArgumentException if it can not be read
@@ -67,7 +67,8 @@ final class Links {
         // Java resolves a query alone as RFC 2396 has it, which drops the last part of the path.
         URI link = current.resolve(URI.create(whole.startsWith("?") ? current.getRawPath() + whole : whole));
         boolean foreign = link.getHost() == null || !link.getHost().equalsIgnoreCase(current.getHost())
-                || current.getScheme().equals("https") && !link.getScheme().equals("https");
+                || link.getPort() != current.getPort()
+                || !link.getScheme().equals("https") && !link.getScheme().equals(current.getScheme());
         return foreign ? withQuery(current, link.getRawQuery()) : link;
     }
 

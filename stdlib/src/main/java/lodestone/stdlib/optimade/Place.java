@@ -10,6 +10,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import lodestone.runtime.message.Message;
@@ -22,6 +23,8 @@ import lodestone.stdlib.snapshot.Provider;
  * @param endpoint without query and fragment
  */
 record Place(Provider provider, URI endpoint) {
+
+    private static final int SHOWN = 200;
 
     /** An error whose text begins with this place. */
     StudyException error(Message message, Object... arguments) {
@@ -39,25 +42,27 @@ record Place(Provider provider, URI endpoint) {
     }
 
     /** The message of a request that failed without any answer; the way to the server is part of it. */
-    StudyException failure(IOException e, Patience patience, int tries, String way) {
+    StudyException failure(IOException e, Patience patience, int tries, String way, Collection<String> secrets) {
         if (e instanceof SSLException) {
-            return error(Message.SERVER_UNTRUSTED, innermost(e).getMessage() + way);
+            return error(Message.SERVER_UNTRUSTED, broken(e, secrets) + way);
         }
         if (e instanceof HttpTimeoutException && !(e instanceof HttpConnectTimeoutException)) {
             return error(Message.SERVER_SILENT, seconds(patience.answer()), tries);
         }
-        return error(Message.SERVER_UNREACHABLE, reason(e, patience) + way);
+        return error(Message.SERVER_UNREACHABLE, reason(e, patience, secrets) + way);
     }
 
     private static String seconds(Duration time) {
         return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
-    private static Throwable innermost(Throwable e) {
-        return e.getCause() == null ? e : innermost(e.getCause());
+    /** What Java says, which may quote the server, without the names of classes that wrapped exceptions begin with. */
+    private static String broken(Throwable e, Collection<String> secrets) {
+        return e.getCause() != null ? broken(e.getCause(), secrets)
+                : Answer.shown(e.getMessage() == null ? e.toString() : e.getMessage(), SHOWN, secrets);
     }
 
-    private String reason(IOException e, Patience patience) {
+    private String reason(IOException e, Patience patience, Collection<String> secrets) {
         if (e instanceof HttpConnectTimeoutException) {
             return "it took longer than " + seconds(patience.connect()) + " s";
         }
@@ -66,7 +71,7 @@ record Place(Provider provider, URI endpoint) {
                 return "there is no host " + endpoint.getHost();
             }
         }
-        return e instanceof ConnectException ? "nothing listens there" : "it broke (" + e.getMessage() + ")";
+        return e instanceof ConnectException ? "nothing listens there" : "it broke (" + broken(e, secrets) + ")";
     }
 
     @Override

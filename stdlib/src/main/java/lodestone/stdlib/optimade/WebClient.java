@@ -69,7 +69,7 @@ final class WebClient {
             } catch (IOException e) {
                 boolean hopeless = !connected && (e instanceof SSLException || Place.isUnreachable(e));
                 if (hopeless || attempt == patience.tries()) {
-                    throw place.failure(e, patience, attempt, proxies.way(uri));
+                    throw place.failure(e, patience, attempt, proxies.way(uri), headers.values());
                 }
             }
             Pause.of(wait, cancel);

@@ -1,5 +1,10 @@
 package lodestone.stdlib.snapshot;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +30,17 @@ final class CacheFolder {
         String given = environment.getOrDefault(VARIABLE, "");
         return given.isEmpty() ? cache(environment, system.toLowerCase(Locale.ROOT), home).resolve("lodestone").resolve("known")
                 : Path.of(given);
+    }
+
+    /** Why something can not be written there: Java often says no more than the path. */
+    static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "no permission";
+        } else if (e instanceof FileAlreadyExistsException) {
+            return "there is a file of that name";
+        }
+        String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return said != null ? said : e instanceof NoSuchFileException ? "it takes no new files" : e.toString();
     }
 
     private static Path cache(Map<String, String> environment, String system, Path home) {

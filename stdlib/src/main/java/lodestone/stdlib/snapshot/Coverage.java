@@ -51,7 +51,9 @@ public record Coverage(Set<Element> elements, int fromArity, int toArity) {
             requireAscending("--elements", first.ordinal(), last.ordinal(), first, last);
             all.addAll(EnumSet.range(first, last));
         }
-        if (arity == null) {
+        if (elements != null && all.isEmpty()) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, "--elements", "elements, as Li,N..F", "'" + elements + "'");
+        } else if (arity == null) {
             return new Coverage(all, ALL.fromArity, ALL.toArity);
         } else if (!arity.matches("[1-9]\\d{0,2}(\\.\\.[1-9]\\d{0,2})?")) {
             throw StudyException.of(Message.WRONG_ARGUMENT, "--arity", "a number or a range, as 2..4", "'" + arity + "'");

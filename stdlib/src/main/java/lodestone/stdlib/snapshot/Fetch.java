@@ -21,12 +21,15 @@ public record Fetch(SnapshotStore store, Listener listener, Cancellation cancel)
     /** Of pages that are older, too much may have changed since. */
     private static final Duration FRESH = Duration.ofDays(3);
 
-    /** The snapshot of today, which may be there already. */
+    /** The snapshot of today, which may be there already. @throws StudyException SNAPSHOT_CHANGED if that was changed */
     public Snapshot today(Download download) {
         return locked(download, () -> {
             Optional<Snapshot> there = store.ofDay(download.provider().name(), download.coverage(), download.query(),
                     store.clock().instant());
-            there.ifPresent(s -> listener.notice(Message.SNAPSHOT_THERE.text(s.name())));
+            there.ifPresent(s -> {
+                s.check();
+                listener.notice(Message.SNAPSHOT_THERE.text(s.name()));
+            });
             return there.orElseGet(() -> fetch(download));
         });
     }

@@ -31,7 +31,7 @@ public record Import(String name, String column, String license, String citation
      * The snapshot; the one that is there if the same file was imported before.
      *
      * @param listener told what was made
-     * @throws StudyException SNAPSHOT_NAME, those of {@link FileSource#open} and {@link FormulaColumn#of}, FILE_UNWRITABLE
+     * @throws StudyException SNAPSHOT_NAME, those of {@link FileSource#open} and {@link FormulaColumn#of}, FILE_UNWRITABLE, SNAPSHOT_CHANGED
      */
     public Snapshot run(SnapshotStore store, Path file, Listener listener, Cancellation cancel) {
         Path folder = store.folder(name);
@@ -47,6 +47,7 @@ public record Import(String name, String column, String license, String citation
                     && Objects.equals(s.manifest().license(), license) && Objects.equals(s.manifest().citation(), citation))
                     .findFirst().orElse(null);
             if (same != null) {
+                same.check();
                 listener.notice(Message.SNAPSHOT_THERE.text(same.name()));
                 return same;
             }

@@ -172,7 +172,7 @@ final class PartialPages implements Download.Pages, AutoCloseable {
 
     private StudyException unwritable(IOException e) {
         return StudyException.causedBy(e, Message.CACHE_UNWRITABLE, file.toAbsolutePath().getParent(),
-                e.getMessage() == null ? e.toString() : e.getMessage(), entries);
+                CacheFolder.reason(e), entries);
     }
 
     /** For pages that have become a snapshot. */

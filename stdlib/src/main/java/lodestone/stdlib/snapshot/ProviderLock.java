@@ -47,7 +47,7 @@ final class ProviderLock implements AutoCloseable {
             return new ProviderLock(channel);
         } catch (IOException e) {
             close(channel);
-            throw StudyException.causedBy(e, Message.FILE_UNWRITABLE, folder, e.getMessage() == null ? e : e.getMessage());
+            throw StudyException.causedBy(e, Message.FILE_UNWRITABLE, folder, CacheFolder.reason(e));
         } catch (InterruptedException e) {
             close(channel);
             Thread.currentThread().interrupt();

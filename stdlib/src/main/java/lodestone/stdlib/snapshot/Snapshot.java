@@ -28,8 +28,8 @@ public record Snapshot(Path file, SnapshotManifest manifest) {
         try {
             return new Snapshot(file, SnapshotManifest.read(manifest));
         } catch (IOException e) {
-            throw StudyException.causedBy(e, Message.FILE_UNREADABLE, manifest, Files.exists(manifest) ? "it is no manifest of "
-                    + "a snapshot" : "there is no such file");
+            throw StudyException.causedBy(e, Message.FILE_UNREADABLE, manifest, !Files.exists(manifest) ? "there is no such file"
+                    : Files.isReadable(manifest) ? "it is no manifest of a snapshot" : "no permission");
         }
     }
 
@@ -45,6 +45,10 @@ public record Snapshot(Path file, SnapshotManifest manifest) {
 
     /** Its date, and something more if there are several of a day, as {@code 2026-11-20}. */
     public String id() {
+        return id(file);
+    }
+
+    static String id(Path file) {
         String name = file.getFileName().toString();
         return name.substring(0, name.length() - ENDING.length());
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What there is to know about a snapshot beside its rows; the file {@code DATE.json} beside {@code DATE.parquet}.
@@ -39,8 +41,9 @@ public record SnapshotManifest(int format, String provider, String title, String
     static SnapshotManifest read(Path file) throws IOException {
         SnapshotManifest manifest = JSON.readValue(file.toFile(), SnapshotManifest.class);
         try {
-            if (manifest.format != FORMAT || manifest.sha256 == null || manifest.provider == null) {
-                throw new IOException("it has not format " + FORMAT);
+            if (manifest.format != FORMAT || Stream.of(manifest.provider,
+                    manifest.title, manifest.url, manifest.query, manifest.sha256).anyMatch(Objects::isNull)) {
+                throw new IOException("it has not format " + FORMAT + ", or lacks a value");
             }
             Instant.parse(manifest.finished);
             manifest.coverage();

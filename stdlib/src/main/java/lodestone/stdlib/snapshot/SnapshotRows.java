@@ -14,7 +14,10 @@ import lodestone.stdlib.formula.Composition;
 import lodestone.stdlib.formula.FormulaParser;
 import org.apache.arrow.memory.BufferAllocator;
 
-/** Collects entries as the rows of a snapshot and counts them. An entry whose id has been there already is left out. */
+/**
+ * Collects entries as the rows of a snapshot and counts them. An entry that has been there already is left out; one with
+ * the same id and another formula stays, as files may have ids that are of something else.
+ */
 final class SnapshotRows {
 
     static final Schema SCHEMA = Schema.of(new Column("id", Type.UTF8), new Column("formula", Type.UTF8),
@@ -25,7 +28,7 @@ final class SnapshotRows {
     private final BufferAllocator allocator;
     private final List<Batch> batches = new ArrayList<>();
     private final List<List<String>> columns = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    private final Set<String> ids = new HashSet<>();
+    private final Set<Entry> seen = new HashSet<>();
     private final Set<Composition> formulas = new HashSet<>();
     private long entries;
     private long unreadable;
@@ -35,7 +38,7 @@ final class SnapshotRows {
     }
 
     void add(Entry entry) {
-        if (entry.id() != null && !ids.add(entry.id())) {
+        if (entry.id() != null && !seen.add(entry)) {
             return;
         }
         entries++;

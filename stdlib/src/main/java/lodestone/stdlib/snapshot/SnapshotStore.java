@@ -96,18 +96,36 @@ public final class SnapshotStore {
     /** The snapshots of a database, the oldest first. */
     public List<Snapshot> of(String provider) {
         List<Snapshot> snapshots = new ArrayList<>();
-        for (Path file : PROVIDER.matcher(provider).matches() ? files(folder.resolve(provider)) : List.<Path>of()) {
-            String name = file.getFileName().toString();
-            if (name.endsWith(".json") && !name.startsWith(".")) {
-                try {
-                    snapshots.add(Snapshot.read(file.resolveSibling(name.replaceFirst("json$", "parquet"))));
-                } catch (StudyException e) {
-                    // Whoever names it is told.
-                }
+        for (Path file : withManifest(provider)) {
+            try {
+                snapshots.add(Snapshot.read(file));
+            } catch (StudyException e) {
+                // Whoever names it, or all, is told.
             }
         }
         snapshots.sort(BY_AGE);
         return snapshots;
+    }
+
+    /** What is wrong with the manifests that can not be read. */
+    public List<StudyException> unreadable() {
+        List<StudyException> problems = new ArrayList<>();
+        for (Path database : files(folder)) {
+            for (Path file : withManifest(database.getFileName().toString())) {
+                try {
+                    Snapshot.read(file);
+                } catch (StudyException e) {
+                    problems.add(e);
+                }
+            }
+        }
+        return problems;
+    }
+
+    private List<Path> withManifest(String provider) {
+        return !PROVIDER.matcher(provider).matches() ? List.of() : files(folder.resolve(provider)).stream()
+                .filter(file -> file.toString().endsWith(".json") && !file.getFileName().toString().startsWith("."))
+                .map(file -> file.resolveSibling(file.getFileName().toString().replaceFirst("json$", "parquet"))).toList();
     }
 
     private static List<Path> files(Path folder) {
@@ -149,9 +167,10 @@ public final class SnapshotStore {
      * A snapshot of a date.
      *
      * @param id the date, with what follows it in the name if there are several of the day
-     * @throws StudyException UNKNOWN_SNAPSHOT, AMBIGUOUS_SNAPSHOT
+     * @throws StudyException UNKNOWN_SNAPSHOT, AMBIGUOUS_SNAPSHOT, FILE_UNREADABLE
      */
     public Snapshot find(String provider, String id) {
+        withManifest(provider).stream().filter(file -> Snapshot.id(file).equals(id)).forEach(Snapshot::read);
         newest(provider);
         List<Snapshot> all = of(provider);
         List<Snapshot> fitting = all.stream().filter(s -> s.id().equals(id)).toList();
@@ -197,7 +216,7 @@ public final class SnapshotStore {
             Files.deleteIfExists(Snapshot.manifest(snapshot.file()));
             Files.deleteIfExists(snapshot.file());
         } catch (IOException e) {
-            throw StudyException.causedBy(e, Message.FILE_UNWRITABLE, snapshot.file(), e.getMessage());
+            throw StudyException.causedBy(e, Message.FILE_UNWRITABLE, snapshot.file(), CacheFolder.reason(e));
         }
     }
 }

@@ -26,6 +26,8 @@ class LinksTest {
         "{'next': '?p=2'}                                      | https://example.org/db/v1/structures?p=2",
         "{'next': 'http://example.org/db/v1/structures?p=2'}   | https://example.org/db/v1/structures?p=2",
         "{'next': 'http://10.0.0.1:5000/inner?p=2'}            | https://example.org/db/v1/structures?p=2",
+        "{'next': 'https://example.org:8443/inner?p=2'}        | https://example.org/db/v1/structures?p=2",
+        "{'next': 'ftp://example.org/inner?p=2'}               | https://example.org/db/v1/structures?p=2",
         "{'next': '?f=a>1 AND b=[c]&p=2'}                      | https://example.org/db/v1/structures?f=a%3E1%20AND%20b=[c]&p=2",
         "{'next': '?f=%22Li%22'}                               | https://example.org/db/v1/structures?f=%22Li%22",
         "{'next': null}                                        | none",
@@ -40,6 +42,16 @@ class LinksTest {
     @Test
     void aLinkThatIsNone() {
         assertThrows(IllegalArgumentException.class, () -> next("{\"next\": \"http://[x\"}"));
+    }
+
+    /** To https there is a way from http, but not to what can not be fetched. */
+    @Test
+    void otherSchemes() throws IOException {
+        URI here = URI.create("http://example.org/a?p=1");
+        assertEquals("https://example.org/b?p=2",
+                Links.next(new ObjectMapper().readTree("{\"next\": \"https://example.org/b?p=2\"}"), here).toString());
+        assertEquals("http://example.org/a?p=2",
+                Links.next(new ObjectMapper().readTree("{\"next\": \"ftp://example.org/b?p=2\"}"), here).toString());
     }
 
     @Test

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +21,7 @@ import lodestone.runtime.message.StudyException;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.optimade.RecordedServer.Reply;
 import lodestone.stdlib.snapshot.Coverage;
+import lodestone.stdlib.snapshot.Provider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +120,38 @@ class MaterialsProjectDownloadTest {
         StudyException failure = assertThrows(StudyException.class, () -> fetched.run(download(() -> KEY)));
         assertEquals(Message.ANSWER_NOT_JSON, failure.message());
         assertFalse(failure.getMessage().contains(KEY), failure.getMessage());
+    }
+
+    @Test
+    void aTypeThatTellsTheKey() {
+        server.on("", Reply.of(404, "").with("Content-Type", KEY));
+        assertFailure(Message.SERVER_REFUSES, "the query is refused; the server answers 404: ***, with nothing in it. Check "
+                + "the URL, or ask for less.", KEY);
+    }
+
+    @Test
+    void anAnswerThatIsNoHttpAndTellsTheKey() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> {
+                while (!socket.isClosed()) {
+                    try (Socket client = socket.accept()) {
+                        client.getInputStream().read(new byte[10_000]);
+                        client.getOutputStream().write(("\33[31m" + KEY + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                    } catch (IOException e) {
+                        return;
+                    }
+                }
+            });
+            answering.start();
+            String base = "http://127.0.0.1:" + socket.getLocalPort();
+            Provider provider = new Provider("test", "A test", URI.create(base), null, null);
+            StudyException failure = assertThrows(StudyException.class, () -> fetched.run(
+                    new MaterialsProjectDownload(provider, Fetched.TWO_TO_FOUR, () -> KEY, Fetched.SHORT)));
+            assertEquals("test (" + base + "/materials/summary/): no connection; it broke (Invalid status line: \" [31m***\"). "
+                    + "Check the network and try again.", failure.getMessage());
+            socket.close();
+            answering.join();
+        }
     }
 
     @Test

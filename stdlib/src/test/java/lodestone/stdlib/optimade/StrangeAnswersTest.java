@@ -134,6 +134,12 @@ class StrangeAnswersTest {
     }
 
     @Test
+    void aRedirectionToNowhere() {
+        assertSecond(Message.SERVER_UNREACHABLE, "no connection; it broke (Invalid redirection). Check the network and try "
+                + "again.", Reply.of(302, ""));
+    }
+
+    @Test
     void nothingThere() {
         server.on("", Reply.of(404, "{\"detail\": \"Not Found\"}"));
         assertFailure(Message.SERVER_REFUSES, "the query is refused; the server answers 404: Not Found. Check the URL, or "

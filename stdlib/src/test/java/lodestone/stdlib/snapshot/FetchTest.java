@@ -96,6 +96,9 @@ class FetchTest {
             assertEquals(later, store.find("db"));
             assertEquals(first, store.find("db", "2026-11-20"));
             assertEquals(first.name(), store.find(first.name()).name());
+            Files.delete(first.file());
+            assertEquals(Message.SNAPSHOT_CHANGED,
+                    assertThrows(StudyException.class, () -> fetch(CLOCK).today(some)).message());
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -91,17 +92,21 @@ class SnapshotStoreTest {
         Path manifest = Snapshot.manifest(good.file());
         for (String text : List.of("", "{", "[]", Files.readString(manifest).replace("\"format\": 1", "\"format\": 2"),
                 Files.readString(manifest).replace("\"finished\": \"2026", "\"finished\": \"soon"),
+                Files.readString(manifest).replace("\"query\": ", "\"was\": "),
                 Files.readString(manifest).replace("\"elements\": null", "\"elements\": \"Xx\""))) {
             Files.writeString(manifest, text);
             assertEquals(List.of(), store("2026-11-20").all(), text);
-            assertEquals("can not read '" + manifest + "'; it is no manifest of a snapshot. Check that it is a whole file of the "
-                    + "kind its ending says.", fail(() -> store("2026-11-20").find(good.file().toString())));
+            String told = "can not read '" + manifest + "'; it is no manifest of a snapshot. Check that it is a whole file of the "
+                    + "kind its ending says.";
+            assertEquals(told, fail(() -> store("2026-11-20").find(good.file().toString())));
+            assertEquals(told, fail(() -> store("2026-11-20").find("mp", "2026-11-20")));
+            assertEquals(List.of(told), store("2026-11-20").unreadable().stream().map(StudyException::getMessage).toList());
         }
     }
 
     @Test
     void anyTableIsImported() throws IOException {
-        Path csv = file("x.csv", "material_id,formula", "mp-1,Fe4O6", "mp-2,LiO", "mp-1,NaCl", "mp-3,", "mp-4,Q2", ",Fe2O3");
+        Path csv = file("x.csv", "material_id,formula", "mp-1,Fe4O6", "mp-2,LiO", "mp-1,Fe4O6", "mp-3,", "mp-4,Q2", ",Fe2O3");
         List<String> files = new ArrayList<>(List.of(csv.toString(), file("x.jsonl", "{\"formula\": \"Fe4O6\"}", "{\"formula\": \"LiO\"}",
                 "{\"formula\": null}", "{\"formula\": \"Q2\"}", "{\"formula\": \"Fe2O3\"}").toString()));
         for (String ending : List.of("parquet", "arrow")) {
@@ -119,6 +124,29 @@ class SnapshotStoreTest {
         String rows = Scripts.print("print pipeline('p') { from args[0] }.take(9).collect { it.values().join(' ') }",
                 store("2026-11-20").find("x0").file().toString());
         assertEquals("[mp-1 Fe4O6 Fe2O3, mp-2 LiO LiO, mp-3 null null, mp-4 Q2 null, null Fe2O3 Fe2O3]", rows);
+    }
+
+    @Test
+    void formulasWithTheSameIdAreAllThere() throws IOException {
+        Snapshot made = imported("2026-11-20", "x", file("x.csv", "id,formula", "PBE,Li2O", "PBE,ZnO", "PBE,ZnO"));
+        assertEquals(List.of(2L, 2L), List.of(made.manifest().entries(), made.manifest().formulas()));
+    }
+
+    @Test
+    void whatWasChangedIsNotThereAlready() throws IOException {
+        Snapshot first = imported("2026-11-20", "mine", file("a.csv", "formula", "Li2O"));
+        Files.writeString(first.file(), "x", StandardOpenOption.APPEND);
+        assertTrue(fail(() -> imported("2026-11-20", "mine", folder.resolve("a.csv")))
+                .startsWith("the snapshot mine@2026-11-20 is not what it was when it was made;"));
+    }
+
+    @Test
+    void aFolderThatCanNotBeMade() throws IOException {
+        Path known = Files.createDirectories(folder.resolve("known"));
+        Files.createFile(known.resolve("mine"));
+        Path file = file("a.csv", "formula", "Li2O");
+        assertEquals("can not write '" + known.resolve("mine") + "'; there is a file of that name. Check the folder, its "
+                + "permissions and the space left.", fail(() -> imported("2026-11-20", "mine", file)));
     }
 
     @Test
@@ -151,6 +179,7 @@ class SnapshotStoreTest {
         assertEquals(" --elements Li,N..F --arity 2..4", Coverage.parse("F..F,N, O,Li", "2..4").options());
         assertEquals("'--arity' takes ascending ranges; found 4..2. Write 2..4.", fail(() -> Coverage.parse(null, "4..2")));
         assertEquals("'--elements' takes ascending ranges; found O..Li. Write Li..O.", fail(() -> Coverage.parse("O..Li", null)));
+        assertEquals("'--elements' takes elements, as Li,N..F; found ','. Change the argument.", fail(() -> Coverage.parse(",", null)));
         assertTrue(fail(() -> Coverage.parse("li", null)).startsWith("no element 'li'."));
         assertTrue(fail(() -> Coverage.parse(null, "two")).startsWith("'--arity' takes a number or a range, as 2..4; found 'two'."));
     }

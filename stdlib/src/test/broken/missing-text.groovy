@@ -1,0 +1,6 @@
+def database = null
+pipeline('p') {
+    pool         Li, O
+    compositions arity: 2, stoichiometry: 1..2
+    known        snapshot(database)
+}
