@@ -21,14 +21,14 @@ public final class Options extends AbstractMap<String, Object> {
     /**
      * An option as a type, or the default if it was not given.
      *
-     * @throws StudyException WRONG_ARGUMENT if it is no such thing
+     * @throws StudyException WRONG_ARGUMENT if it is no such thing, null where the default is not, or NaN
      */
     public <T> T get(String name, Class<T> type, T otherwise) {
         if (!given.containsKey(name)) {
             return otherwise;
         }
         Object value = Conversion.convert(given.get(name), type);
-        if (value == Conversion.IMPOSSIBLE) {
+        if (value == Conversion.IMPOSSIBLE || value == null && otherwise != null || Double.valueOf(Double.NaN).equals(value)) {
             throw StudyException.of(Message.WRONG_ARGUMENT, verb, Conversion.describe(type) + " as '" + name + "'",
                     Conversion.show(given.get(name)));
         }

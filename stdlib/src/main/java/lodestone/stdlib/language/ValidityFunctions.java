@@ -130,13 +130,14 @@ public final class ValidityFunctions {
                     options.get("commonality", Object.class, "low"), options.get("includeZero", Boolean.class, false));
         }
         Order order = options.get("paulingTest", Boolean.class, true) ? Order.pauling(0) : null;
-        Long most = options.get("mostCombinations", Long.class, 1_000_000L);
-        if (most != null && (most < 0 || most > MOST)) {
+        boolean unlimited = options.containsKey("mostCombinations") && options.get("mostCombinations", Object.class, null) == null;
+        long most = unlimited ? 0 : options.get("mostCombinations", Long.class, 1_000_000L);
+        if (most < 0 || most > MOST) {
             throw StudyException.of(Message.WRONG_ARGUMENT, "smactValidity", "0 to 2^52 as 'mostCombinations'", most);
         }
-        Double threshold = options.get("metallicityThreshold", Double.class, 0.7);
+        double threshold = options.get("metallicityThreshold", Double.class, 0.7);
         return new SmactValidity(new AssignmentRule(states, true, order, Set.of()), options.get("alloys", Boolean.class, true),
                 options.get("metallicity", Boolean.class, false) ? threshold : null,
-                options.get("mixedValence", Boolean.class, false), most == null ? 0 : most);
+                options.get("mixedValence", Boolean.class, false), most);
     }
 }
