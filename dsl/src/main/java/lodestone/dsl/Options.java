@@ -1,11 +1,13 @@
 package lodestone.dsl;
 
 import java.util.AbstractMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lodestone.dsl.verb.Conversion;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.message.Suggestion;
 
 /** The named options that a verb was called with, in the order of the script. */
 public final class Options extends AbstractMap<String, Object> {
@@ -16,6 +18,19 @@ public final class Options extends AbstractMap<String, Object> {
     public Options(String verb, Map<String, Object> given) {
         this.verb = verb;
         this.given = given;
+    }
+
+    /**
+     * The options of a function that scripts call, where Groovy looks at no names.
+     *
+     * @throws StudyException UNKNOWN_OPTION for any but the known ones
+     */
+    public static Options of(String function, Map<String, Object> given, List<String> known) {
+        given.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw StudyException.of(Message.UNKNOWN_OPTION, function, name, String.join(", ", known),
+                    Suggestion.didYouMean(name, known));
+        });
+        return new Options(function, given);
     }
 
     /**

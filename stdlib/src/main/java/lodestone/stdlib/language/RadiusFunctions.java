@@ -26,6 +26,7 @@ import lodestone.stdlib.template.Template;
 /** Radii of ions, and what they say of perovskites. */
 public final class RadiusFunctions {
 
+    private static final List<String> RADIUS = List.of("coordination", "geometry", "spin", "kind", "nearest");
     private static final int MOST_NEIGHBORS = 14;
     private static final String STATES = "a table of oxidation states, a file, or icsd24(...)";
 
@@ -51,7 +52,7 @@ public final class RadiusFunctions {
             """)
     public static double shannonRadius(StudyScript script, Map<String, Object> named, String ion) {
         ScriptScope.of(script).cites(ShannonRadii::citations);
-        return ShannonRadii.table().get(Species.of(ion), choice(new Options("shannonRadius", named)));
+        return ShannonRadii.table().get(Species.of(ion), choice(Options.of("shannonRadius", named, RADIUS)));
     }
 
     @ExpressionFunction(usage = "shannonRadius(siteA, charge: 2, coordination: 12)", doc = "The radius of ions in angstrom, by "

@@ -13,8 +13,9 @@ import lodestone.dsl.StudyScript;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
-import lodestone.runtime.message.Suggestion;
 import lodestone.stdlib.element.OxidationStates;
+import lodestone.stdlib.formula.Composition;
+import lodestone.stdlib.formula.CompositionRows;
 import lodestone.stdlib.formula.FormulaParser;
 import lodestone.stdlib.rule.AssignmentRule;
 import lodestone.stdlib.rule.Order;
@@ -109,13 +110,13 @@ public final class ValidityFunctions {
             println([smactValidity('Fe3O4'), smactValidity('Fe3O4', mixedValence: true)])
             """)
     public static boolean smactValidity(StudyScript script, Map<String, Object> named, String formula) {
-        named.keySet().stream().filter(name -> !OPTIONS.contains(name)).findFirst().ifPresent(name -> {
-            throw StudyException.of(Message.UNKNOWN_OPTION, "smactValidity", name, String.join(", ", OPTIONS),
-                    Suggestion.didYouMean(name, OPTIONS));
-        });
-        SmactValidity validity = validity(new Options("smactValidity", named));
+        SmactValidity validity = validity(Options.of("smactValidity", named, OPTIONS));
         ScriptScope.of(script).cites(validity);
-        return validity.allows(FormulaParser.parse(formula));
+        Composition composition = FormulaParser.parse(formula);
+        if (!CompositionRows.holds(composition)) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, "smactValidity", "amounts up to 255 in the reduced formula", formula);
+        }
+        return validity.allows(composition);
     }
 
     @ScriptFunction(usage = "smactValidity('Fe3O4')", doc = "")
