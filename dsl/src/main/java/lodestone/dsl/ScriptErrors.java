@@ -45,6 +45,9 @@ final class ScriptErrors {
         if (text == null || thrown instanceof StackOverflowError) {
             text = thrown.getClass().getSimpleName();
         }
+        if (thrown instanceof NullPointerException && text.contains("\" because ")) {
+            text = "a value is null"; // Java names what the user does not know
+        }
         return StudyException.causedBy(thrown, Message.SCRIPT_FAILED, text.strip());
     }
 }

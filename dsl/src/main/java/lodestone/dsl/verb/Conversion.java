@@ -103,6 +103,8 @@ public final class Conversion {
             return "a list";
         } else if (type == UserFunction.class) {
             return "a function by 'udf'";
+        } else if (type == Object.class) {
+            return "a value";
         }
         String name = type.getSimpleName().toLowerCase(Locale.ROOT);
         return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;

@@ -2,6 +2,7 @@ package lodestone.stdlib.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.message.StudyException;
@@ -118,15 +119,15 @@ public record CompositionRows(byte[][] numbers, byte[][] amounts, long[][] charg
         return new CompositionRows(numbers, amounts, null, unreadable);
     }
 
+    /** Whether the amounts of a composition are such as can be held here. */
+    public static boolean holds(Composition composition) {
+        return IntStream.range(0, composition.arity()).allMatch(j -> composition.amount(j) <= MOST);
+    }
+
     private static Composition parsed(String formula) {
         try {
             Composition composition = FormulaParser.parse(formula);
-            for (int j = 0; j < composition.arity(); j++) {
-                if (composition.amount(j) > MOST) {
-                    return null;
-                }
-            }
-            return composition;
+            return holds(composition) ? composition : null;
         } catch (StudyException e) {
             return null;
         }

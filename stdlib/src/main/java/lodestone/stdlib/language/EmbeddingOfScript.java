@@ -2,6 +2,7 @@ package lodestone.stdlib.language;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lodestone.dsl.Option;
 import lodestone.dsl.Options;
@@ -153,7 +154,7 @@ public final class EmbeddingOfScript {
             """)
     public static MantelTest mantel(VectorTable table, Map<String, Object> named, VectorTable other) {
         table.cites(() -> Sources.of("methods/mantel", "how alike embeddings are"));
-        Options options = new Options("mantel", named);
+        Options options = Options.of("mantel", named, List.of("distance", "correlation", "permutations", "seed"));
         return MantelTest.of(table, other, Distance.named(options.get("distance", String.class, "euclidean")),
                 Correlation.named(options.get("correlation", String.class, "pearson")),
                 options.get("permutations", Integer.class, PERMUTATIONS), options.get("seed", Long.class, 0L));

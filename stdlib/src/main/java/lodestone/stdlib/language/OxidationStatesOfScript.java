@@ -8,9 +8,6 @@ import lodestone.dsl.Option;
 import lodestone.dsl.Options;
 import lodestone.dsl.ScriptFunction;
 import lodestone.dsl.StudyScript;
-import lodestone.runtime.message.Message;
-import lodestone.runtime.message.StudyException;
-import lodestone.runtime.message.Suggestion;
 import lodestone.stdlib.element.OxidationStates;
 
 /** Oxidation states as scripts name them: a shipped table, a file, or what {@code icsd24(...)} gives. */
@@ -46,11 +43,7 @@ public final class OxidationStatesOfScript {
             }
             """)
     public static OxidationStates icsd24(StudyScript script, Map<String, Object> named) {
-        named.keySet().stream().filter(name -> !OPTIONS.contains(name)).findFirst().ifPresent(name -> {
-            throw StudyException.of(Message.UNKNOWN_OPTION, "icsd24", name, String.join(", ", OPTIONS),
-                    Suggestion.didYouMean(name, OPTIONS));
-        });
-        return icsd24(new Options("icsd24", named));
+        return icsd24(Options.of("icsd24", named, OPTIONS));
     }
 
     @ScriptFunction(usage = "icsd24()", doc = "", isArgument = true)

@@ -14,16 +14,20 @@ import lodestone.runtime.expr.Expr;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.table.Type;
+import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.Species;
 import lodestone.stdlib.radius.Factor;
 import lodestone.stdlib.radius.RadiusChoice;
 import lodestone.stdlib.radius.RadiusOf;
 import lodestone.stdlib.radius.ShannonRadii;
 import lodestone.stdlib.radius.SiteCharge;
+import lodestone.stdlib.template.Template;
 
 /** Radii of ions, and what they say of perovskites. */
 public final class RadiusFunctions {
 
+    private static final List<String> RADIUS = List.of("coordination", "geometry", "spin", "kind", "nearest");
+    private static final int MOST_NEIGHBORS = 14;
     private static final String STATES = "a table of oxidation states, a file, or icsd24(...)";
 
     private RadiusFunctions() {
@@ -48,7 +52,7 @@ public final class RadiusFunctions {
             """)
     public static double shannonRadius(StudyScript script, Map<String, Object> named, String ion) {
         ScriptScope.of(script).cites(ShannonRadii::citations);
-        return ShannonRadii.table().get(Species.of(ion), choice(new Options("shannonRadius", named)));
+        return ShannonRadii.table().get(Species.of(ion), choice(Options.of("shannonRadius", named, RADIUS)));
     }
 
     @ExpressionFunction(usage = "shannonRadius(siteA, charge: 2, coordination: 12)", doc = "The radius of ions in angstrom, by "
@@ -70,6 +74,7 @@ public final class RadiusFunctions {
         if (ion.type() != Type.UTF8) {
             throw StudyException.of(Message.WRONG_ARGUMENT, "shannonRadius", "a column of symbols, or an ion as 'Fe3+'", ion);
         }
+        requireIon(scope, ion, options.containsKey("charge"));
         List<Expr> arguments = new ArrayList<>(List.of(ion));
         if (options.containsKey("charge")) {
             Expr charge = options.get("charge", Expr.class, null);
@@ -81,11 +86,29 @@ public final class RadiusFunctions {
         return new Expr.Call(new RadiusOf(choice(options)), arguments);
     }
 
+    /** A text that is no ion, and the symbols of a template without a charge, would be missing in every row. */
+    private static void requireIon(ExpressionScope scope, Expr ion, boolean hasCharge) {
+        Template template = scope.get(Template.class);
+        if (ion instanceof Expr.Literal literal && hasCharge) {
+            Element.of((String) literal.value());
+        } else if (ion instanceof Expr.Literal literal) {
+            Species.of((String) literal.value());
+        } else if (!hasCharge && template != null && ion instanceof Expr.ColumnRef column
+                && template.sites().stream().anyMatch(site -> site.column().equals(column.name()))) {
+            throw StudyException.of(Message.MISSING_ARGUMENT, "shannonRadius", "'charge', as in charge: 2");
+        }
+    }
+
     private static RadiusChoice choice(Options options) {
         if (!options.containsKey("coordination")) {
             throw StudyException.of(Message.MISSING_ARGUMENT, "shannonRadius", "'coordination', as in coordination: 6");
         }
-        return new RadiusChoice(options.get("coordination", Integer.class, 0), options.get("geometry", String.class, ""),
+        int coordination = options.get("coordination", Integer.class, 0);
+        if (coordination < 1 || coordination > MOST_NEIGHBORS) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, "shannonRadius",
+                    "a whole number from 1 to " + MOST_NEIGHBORS + " as 'coordination'", coordination);
+        }
+        return new RadiusChoice(coordination, options.get("geometry", String.class, ""),
                 options.get("spin", String.class, "high"), options.get("kind", String.class, "ionic"),
                 options.get("nearest", Boolean.class, false));
     }

@@ -13,7 +13,6 @@ import lodestone.dsl.ScriptScope;
 import lodestone.dsl.StudyScript;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
-import lodestone.runtime.message.Suggestion;
 import lodestone.stdlib.assignment.Assignment;
 import lodestone.stdlib.assignment.AssignmentsOf;
 import lodestone.stdlib.assignment.PairLikelihood;
@@ -58,8 +57,7 @@ public final class SpeciesOfScript {
             println oxides.space.rank('Fe2+ Fe3+2 O2-4')
             """)
     public static SpeciesPool species(StudyScript script, Map<String, Object> named, Object... elements) {
-        requireOnly("species", named, List.of("oxidationStates", "includeZero"));
-        Options options = new Options("species", named);
+        Options options = Options.of("species", named, List.of("oxidationStates", "includeZero"));
         OxidationStates states = OxidationStatesOfScript.option(options, OxidationStates.named("smact14"));
         List<Element> chosen = Elements.of("species", List.of(elements));
         boolean includeZero = options.get("includeZero", Boolean.class, false);
@@ -103,8 +101,7 @@ public final class SpeciesOfScript {
             show assignments('CuFeS2', oxidationStates: 'smact14', most: 3)
             """)
     public static List<Map<String, Object>> assignments(StudyScript script, Map<String, Object> named, String formula) {
-        requireOnly("assignments", named, List.of("most", "mixedValence", "formulaUnits", "oxidationStates"));
-        Options options = new Options("assignments", named);
+        Options options = Options.of("assignments", named, List.of("most", "mixedValence", "formulaUnits", "oxidationStates"));
         AssignmentsOf function = SpeciesFunctions.of(options, OxidationStatesOfScript.option(options, OxidationStates.named("icsd24")));
         ScriptScope.of(script).cites(function);
         ScriptScope.of(script).cites(new PairLikelihood());
@@ -117,12 +114,5 @@ public final class SpeciesOfScript {
             rows.add(row);
         }
         return rows;
-    }
-
-    private static void requireOnly(String function, Map<String, Object> named, List<String> known) {
-        named.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw StudyException.of(Message.UNKNOWN_OPTION, function, name, String.join(", ", known),
-                    Suggestion.didYouMean(name, known));
-        });
     }
 }

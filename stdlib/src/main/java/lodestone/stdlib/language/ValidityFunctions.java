@@ -13,8 +13,9 @@ import lodestone.dsl.StudyScript;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
-import lodestone.runtime.message.Suggestion;
 import lodestone.stdlib.element.OxidationStates;
+import lodestone.stdlib.formula.Composition;
+import lodestone.stdlib.formula.CompositionRows;
 import lodestone.stdlib.formula.FormulaParser;
 import lodestone.stdlib.rule.AssignmentRule;
 import lodestone.stdlib.rule.Order;
@@ -109,13 +110,13 @@ public final class ValidityFunctions {
             println([smactValidity('Fe3O4'), smactValidity('Fe3O4', mixedValence: true)])
             """)
     public static boolean smactValidity(StudyScript script, Map<String, Object> named, String formula) {
-        named.keySet().stream().filter(name -> !OPTIONS.contains(name)).findFirst().ifPresent(name -> {
-            throw StudyException.of(Message.UNKNOWN_OPTION, "smactValidity", name, String.join(", ", OPTIONS),
-                    Suggestion.didYouMean(name, OPTIONS));
-        });
-        SmactValidity validity = validity(new Options("smactValidity", named));
+        SmactValidity validity = validity(Options.of("smactValidity", named, OPTIONS));
         ScriptScope.of(script).cites(validity);
-        return validity.allows(FormulaParser.parse(formula));
+        Composition composition = FormulaParser.parse(formula);
+        if (!CompositionRows.holds(composition)) {
+            throw StudyException.of(Message.WRONG_ARGUMENT, "smactValidity", "amounts up to 255 in the reduced formula", formula);
+        }
+        return validity.allows(composition);
     }
 
     @ScriptFunction(usage = "smactValidity('Fe3O4')", doc = "")
@@ -130,13 +131,14 @@ public final class ValidityFunctions {
                     options.get("commonality", Object.class, "low"), options.get("includeZero", Boolean.class, false));
         }
         Order order = options.get("paulingTest", Boolean.class, true) ? Order.pauling(0) : null;
-        Long most = options.get("mostCombinations", Long.class, 1_000_000L);
-        if (most != null && (most < 0 || most > MOST)) {
+        boolean unlimited = options.containsKey("mostCombinations") && options.get("mostCombinations", Object.class, null) == null;
+        long most = unlimited ? 0 : options.get("mostCombinations", Long.class, 1_000_000L);
+        if (most < 0 || most > MOST) {
             throw StudyException.of(Message.WRONG_ARGUMENT, "smactValidity", "0 to 2^52 as 'mostCombinations'", most);
         }
-        Double threshold = options.get("metallicityThreshold", Double.class, 0.7);
+        double threshold = options.get("metallicityThreshold", Double.class, 0.7);
         return new SmactValidity(new AssignmentRule(states, true, order, Set.of()), options.get("alloys", Boolean.class, true),
                 options.get("metallicity", Boolean.class, false) ? threshold : null,
-                options.get("mixedValence", Boolean.class, false), most == null ? 0 : most);
+                options.get("mixedValence", Boolean.class, false), most);
     }
 }

@@ -50,7 +50,7 @@ public final class CompositionSpace {
 
     /**
      * @param arities numbers of elements or species, each from 1 to the size of the pool
-     * @throws StudyException BAD_ARITY, or SPACE_TOO_LARGE beyond 2^63 compositions or 2^31 ratios
+     * @throws StudyException BAD_ARITY, NO_REDUCED_AMOUNTS, or SPACE_TOO_LARGE beyond 2^63 compositions or 2^31 ratios
      */
     public CompositionSpace(Pool pool, Collection<Integer> arities, Stoichiometry stoichiometry) {
         this.pool = pool;
@@ -63,11 +63,16 @@ public final class CompositionSpace {
             try {
                 RatioTable ratios = new RatioTable(arity, stoichiometry);
                 Systems systems = new Systems(pool.size(), arity);
-                segments.add(new Segment(systems, ratios, next));
+                if (ratios.size() > 0) {
+                    segments.add(new Segment(systems, ratios, next));
+                }
                 next = Math.addExact(next, Math.multiplyExact(systems.size(), (long) ratios.size()));
             } catch (ArithmeticException e) {
                 throw StudyException.causedBy(e, Message.SPACE_TOO_LARGE, pool.size(), arity, stoichiometry);
             }
+        }
+        if (segments.isEmpty()) {
+            throw StudyException.of(Message.NO_REDUCED_AMOUNTS, stoichiometry);
         }
         size = next;
     }

@@ -66,6 +66,7 @@ public enum Message {
     REVERSED_RANGE("'%s' takes ascending ranges; found %s. Write %s."),
     NO_FORMULA_COLUMN("%s has no column of formulas; its text columns are %s. Name it: column: '...', or call it one of %s."),
     BAD_STOICHIOMETRY("no stoichiometry '%s'. Give a range of whole numbers low..high within 1..%d."),
+    NO_REDUCED_AMOUNTS("no reduced composition has amounts of %s alone; all have a common divisor. Give a range with 1 in it, or more elements."),
     BAD_ARITY("no arity '%s' over a pool of %d. Give a number or a range within 1..%d."),
     SPACE_TOO_LARGE("%s elements, arity %s and amounts %s make more compositions than 64 bits can number. "
             + "Use a smaller pool, arity or stoichiometry."),

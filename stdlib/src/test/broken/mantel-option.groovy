@@ -1,0 +1,1 @@
+println embedding('magpie').mantel(embedding('oliynyk'), permutation: 9)

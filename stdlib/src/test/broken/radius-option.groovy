@@ -1,0 +1,1 @@
+println shannonRadius('Fe3+', coordination: 6, spn: 'low')

@@ -1,0 +1,1 @@
+println smactValidity('Fe3001O4000')
