@@ -13,13 +13,17 @@ record Bookmark(URI next, long done, long total) {
 
     static final Bookmark START = new Bookmark(null, 0, -1);
 
-    /** Of the text that {@link #toString} gives, or null. */
+    /** Of the text that {@link #toString} gives; from the start if it is null or another text. */
     static Bookmark of(String text) {
-        if (text == null) {
+        if (text == null || !text.matches("\\d{1,18} -?\\d{1,18} https?://.*")) {
             return START;
         }
         String[] parts = text.split(" ", 3);
-        return new Bookmark(URI.create(parts[2]), Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        try {
+            return new Bookmark(URI.create(parts[2]), Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        } catch (IllegalArgumentException e) {
+            return START;
+        }
     }
 
     @Override

@@ -61,13 +61,17 @@ final class Proxies extends ProxySelector {
                 .anyMatch(name -> name.equals("*") || host.equals(name) || host.endsWith("." + name));
     }
 
-    private List<Proxy> proxies(String variable) {
-        String value = value(variable).isEmpty() ? value("all_proxy") : value(variable);
+    private List<Proxy> proxies(String scheme) {
+        String variable = value(scheme).isEmpty() ? "all_proxy" : scheme;
+        String value = value(variable);
         if (value.isEmpty()) {
             return List.of();
         }
         try {
             URI address = URI.create(value.contains("://") ? value : "http://" + value);
+            if (!address.getScheme().toLowerCase(Locale.ROOT).startsWith("http")) {
+                throw new IllegalArgumentException("Java's client can ask no SOCKS proxy");
+            }
             int port = address.getPort() < 0 ? 80 : address.getPort();
             return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(address.getHost(), port)));
         } catch (IllegalArgumentException e) {

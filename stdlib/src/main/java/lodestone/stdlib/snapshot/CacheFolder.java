@@ -23,7 +23,7 @@ final class CacheFolder {
      * on macOS in {@code ~/Library/Caches}, and everywhere else in {@code ~/.cache}.
      *
      * @param system as the JVM names the operating system
-     * @param home   the user's folder
+     * @param home   the user's folder, if the environment has no HOME
      * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG base directories</a>
      */
     static Path of(Map<String, String> environment, String system, Path home) {
@@ -52,6 +52,9 @@ final class CacheFolder {
             String local = environment.getOrDefault("LOCALAPPDATA", "");
             return local.isEmpty() ? home.resolve("AppData").resolve("Local") : Path.of(local);
         }
-        return system.contains("mac") ? home.resolve("Library").resolve("Caches") : home.resolve(".cache");
+        // Java asks the system who the user is, which in a container may know nobody.
+        String given = environment.getOrDefault("HOME", "");
+        Path own = !given.isEmpty() && Path.of(given).isAbsolute() ? Path.of(given) : home;
+        return system.contains("mac") ? own.resolve("Library").resolve("Caches") : own.resolve(".cache");
     }
 }

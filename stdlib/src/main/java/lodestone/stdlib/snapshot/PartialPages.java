@@ -1,6 +1,5 @@
 package lodestone.stdlib.snapshot;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -24,7 +23,8 @@ import lodestone.runtime.message.StudyException;
 
 /**
  * The pages of a fetch that has not ended: a file with a line of JSON for the query and one for each page with where to go
- * on, on disk before the next page is asked for. A line that was not written whole does not count.
+ * on, on disk before the next page is asked for. A line that was not written whole or was damaged does not count, nor do
+ * those after it.
  */
 final class PartialPages implements Download.Pages, AutoCloseable {
 
@@ -62,11 +62,12 @@ final class PartialPages implements Download.Pages, AutoCloseable {
         long size = Files.size(file);
         long whole = 0;
         entries = 0;
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        // A character for each byte, so that damaged ones do no harm to the lines before.
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-                long end = whole + text.getBytes(StandardCharsets.UTF_8).length + 1;
+                long end = whole + text.length() + 1;
                 JsonNode line = end > size ? null : parsed(text);
-                if (line == null || whole == 0 && !isBeginning(line)) {
+                if (line == null || !(whole == 0 ? isBeginning(line) : isPage(line))) {
                     return whole;
                 } else if (whole > 0) {
                     take(line);
@@ -80,8 +81,8 @@ final class PartialPages implements Download.Pages, AutoCloseable {
 
     private static JsonNode parsed(String text) {
         try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
+            return JSON.readTree(text.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
             return null;
         }
     }
@@ -93,6 +94,10 @@ final class PartialPages implements Download.Pages, AutoCloseable {
         } catch (DateTimeParseException e) {
             return false;
         }
+    }
+
+    private static boolean isPage(JsonNode line) {
+        return line.path("entries").isArray() && (line.path("next").isTextual() || line.path("next").isNull());
     }
 
     private void take(JsonNode line) {

@@ -50,7 +50,10 @@ class ProxiesTest {
     void whatIsNoProxy() {
         StudyException failure = assertThrows(StudyException.class,
                 () -> new Proxies(Map.of("HTTPS_PROXY", "me:sec ret@host")));
-        assertEquals("the environment variable https_proxy names no proxy; it can not be read. Write it as http://host:port.",
-                failure.getMessage());
+        assertEquals("the environment variable https_proxy names no HTTP proxy; others can not be asked. Write it as "
+                + "http://host:port.", failure.getMessage());
+        failure = assertThrows(StudyException.class, () -> new Proxies(Map.of("all_proxy", "socks5://127.0.0.1:1080")));
+        assertEquals("the environment variable all_proxy names no HTTP proxy; others can not be asked. Write it as "
+                + "http://host:port.", failure.getMessage());
     }
 }

@@ -148,6 +148,25 @@ class FetchTest {
         }
     }
 
+    /** As a disk leaves it that loses what was written. */
+    @Test
+    void damagedPagesAreFetchedAgain() throws IOException {
+        try (PageServer server = new PageServer(PAGES, 100)) {
+            PageServer.Client client = PageServer.Client.of("db", server.url(), Coverage.ALL);
+            for (byte[] damage : List.of(new byte[] {'\n'}, "[]\n".getBytes(StandardCharsets.UTF_8), new byte[] {'"', -1, '"', '\n'},
+                    "{\"entries\":[]}\n".getBytes(StandardCharsets.UTF_8))) {
+                server.asked.clear();
+                assertThrows(StudyException.class, () -> fetch(CLOCK).today(stopping(client, 2)));
+                Path partial = folder.resolve("db").resolve(files().stream().filter(f -> f.endsWith(".jsonl")).findFirst().orElseThrow());
+                Files.write(partial, damage, StandardOpenOption.APPEND);
+                Snapshot made = fetch(CLOCK).today(client);
+                assertEquals(List.of(0, 1, 2), server.asked);
+                assertEquals(7, made.manifest().entries());
+                fetch(CLOCK).store().remove(made);
+            }
+        }
+    }
+
     @Test
     void oldPagesAreFetchedAnew() throws IOException {
         try (PageServer server = new PageServer(PAGES, 100)) {

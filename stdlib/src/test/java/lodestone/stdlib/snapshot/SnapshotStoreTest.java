@@ -61,6 +61,7 @@ class SnapshotStoreTest {
         assertEquals(Path.of("/home/u/.cache/lodestone/known"), CacheFolder.of(Map.of("XDG_CACHE_HOME", "c"), "Linux", home));
         assertEquals(Path.of("/home/u/Library/Caches/lodestone/known"), CacheFolder.of(Map.of(), "Mac OS X", home));
         assertEquals(Path.of("/l/lodestone/known"), CacheFolder.of(Map.of("LOCALAPPDATA", "/l"), "Windows 11", home));
+        assertEquals(Path.of("/h/.cache/lodestone/known"), CacheFolder.of(Map.of("HOME", "/h"), "Linux", Path.of("?")));
         assertEquals(Path.of("here"), CacheFolder.of(Map.of("LODESTONE_KNOWN", "here", "XDG_CACHE_HOME", "/c"), "Linux", home));
     }
 

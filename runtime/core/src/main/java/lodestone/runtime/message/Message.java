@@ -151,7 +151,7 @@ public enum Message {
     // --- databases over the network
     UNKNOWN_PROVIDER("no database '%s'. Databases: %s; or give the base URL of an OPTIMADE server.%s"),
     BAD_SERVER_URL("'%s' is no base URL of a server; %s. Write it as https://host/path."),
-    BAD_PROXY("the environment variable %s names no proxy; it can not be read. Write it as http://host:port."),
+    BAD_PROXY("the environment variable %s names no HTTP proxy; others can not be asked. Write it as http://host:port."),
     SERVER_UNREACHABLE(true, "%s: no connection; %s. Check the network and try again."),
     SERVER_UNTRUSTED(true, "%s: no secure connection; %s. Check the proxy, the clock and the certificates of this machine."),
     SERVER_SILENT(true, "%s: no answer within %s s, tried %d times. Try again later."),
