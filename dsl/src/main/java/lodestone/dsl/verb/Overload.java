@@ -127,14 +127,13 @@ final class Overload {
         return invoke(arguments.toArray());
     }
 
-    /** One value; several where a list is given for a variable number of arguments. No verb can do without a text. */
+    /** One value; several where a list is given for a variable number of arguments. */
     private List<Object> convert(int position, Object value) {
         Class<?> type = type(position);
         if (value instanceof Collection<?> items && position >= least() && type != Object.class && !type.isInstance(value)) {
             return items.stream().map(item -> Conversion.convert(item, type)).toList();
         }
-        Object converted = Conversion.convert(value, type);
-        return Arrays.asList(converted == null && type == String.class ? Conversion.IMPOSSIBLE : converted);
+        return Arrays.asList(Conversion.convert(value, type));
     }
 
     private Object invoke(Object[] arguments) {
