@@ -76,14 +76,16 @@ final class Funnel {
         return funnel;
     }
 
-    /** Adds the parts of one condition; parts that mean more together do so within it, as they do in the filter itself. */
+    /** Adds the parts of one condition; those of a joint rule mean more together, as they do in the filter itself. */
     private void add(Expr condition) {
-        Expr before = left.isEmpty() ? null : left.get(left.size() - 1);
-        Expr joined = null;
-        for (Expr rule : Exprs.parts(condition)) {
-            rules.add(rule);
-            joined = joined == null ? rule : Exprs.conjunction(joined, rule);
-            left.add(before == null ? joined : Exprs.allOf(List.of(before, joined)));
+        for (Expr conjunct : Exprs.conjuncts(condition)) {
+            Expr before = left.isEmpty() ? null : left.get(left.size() - 1);
+            Expr joined = null;
+            for (Expr rule : Exprs.parts(conjunct)) {
+                rules.add(rule);
+                joined = joined == null ? rule : Exprs.conjunction(joined, rule);
+                left.add(before == null ? joined : Exprs.allOf(List.of(before, joined)));
+            }
         }
     }
 

@@ -53,6 +53,12 @@ class FunnelTest {
     }
 
     @Test
+    void jointRulesOfDifferentOrdersStayApart() {
+        String rules = "smact(threshold: 1.0) & smact()";
+        assertTrue(funnel("filter { " + rules + " }", "funnel()").endsWith(" | " + count(rules)));
+    }
+
+    @Test
     void rulesThatTheSpaceCanNotAnswerAreCountedByRows() {
         long heavy = count("mass / atoms > 20");
         long rest = count("mass / atoms > 20", "contains(O)");
