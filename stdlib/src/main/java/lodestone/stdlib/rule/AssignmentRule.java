@@ -87,7 +87,7 @@ public record AssignmentRule(OxidationStates states, boolean neutral, Order orde
 
     @Override
     public List<Conjunctive> singles() {
-        return !neutral || !ordered() ? List.of(this)
+        return !neutral || !ordered() || !mixed.isEmpty() ? List.of(this)
                 : List.of(new AssignmentRule(states, true, null, mixed, formulaUnits),
                         new AssignmentRule(states, false, order, mixed, formulaUnits));
     }
