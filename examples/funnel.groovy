@@ -1,4 +1,6 @@
 // Which rule of chemistry removes how many of the 16.9 billion quaternaries? Writes out/funnel.png.
+new File('out').mkdirs()
+
 def quaternaries = pipeline('quaternaries') {
     pool         H..Lr, oxidationStates: 'smact14'
     compositions arity: 4, stoichiometry: 1..8
