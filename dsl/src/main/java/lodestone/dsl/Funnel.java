@@ -50,7 +50,11 @@ final class Funnel {
                 conditions.add(filter.condition());
             } else if (rows == null) {
                 rows = node;
-            } else if (node instanceof Plan.Derive) {
+            } else if (node instanceof Plan.Derive derive) {
+                String name = derive.column().name();
+                if (rows.schema().has(name)) { // one that 'select' left out, and all columns stay here
+                    throw StudyException.of(Message.NO_FUNNEL, "'" + pipeline + "' has two columns '" + name + "'");
+                }
                 rows = node.withInput(rows);
             } else if (!(node instanceof Plan.Project)) {
                 throw StudyException.of(Message.NO_FUNNEL, "in '" + pipeline + "' a filter comes after '" + node.describe() + "'");

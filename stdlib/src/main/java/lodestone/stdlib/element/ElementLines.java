@@ -12,13 +12,16 @@ import lodestone.runtime.message.StudyException;
 /** The lines of a user's table of elements, where {@code #} begins a comment. */
 final class ElementLines {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private ElementLines() {
     }
 
     /** @throws StudyException FILE_NOT_FOUND, FILE_UNREADABLE */
     static String[] of(Path file) {
         try {
-            return Files.readString(file).split("\\R");
+            String text = Files.readString(file);
+            return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).split("\\R");
         } catch (NoSuchFileException e) {
             throw StudyException.causedBy(e, Message.FILE_NOT_FOUND, file.toString(), Path.of("").toAbsolutePath());
         } catch (CharacterCodingException e) {

@@ -26,7 +26,7 @@ class StatesFileTest {
 
     @Test
     void linesCommentsAndSignsAreRead() throws IOException {
-        Files.writeString(file, "# mine\r\n\r\nFe +3 2 # common\r\n  O\t-2\nHe\nLi +1");
+        Files.writeString(file, "\uFEFFNa\r\n# mine\r\n\r\nFe +3 2 # common\r\n  O\t-2\nHe\nLi +1");
         OxidationStates table = OxidationStates.of(file.toString());
         assertEquals(file.toString(), table.name());
         assertArrayEquals(new int[] {2, 3}, table.states(Element.Fe));

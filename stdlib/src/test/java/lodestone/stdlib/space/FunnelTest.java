@@ -88,6 +88,8 @@ class FunnelTest {
                 Scripts.fail(SPACE + "def p = pipeline('p') { from space\nderive a: atoms + 1 }\np.funnel()"));
         assertTrue(Scripts.fail(SPACE + "pipeline('p') { from space; sample 5; filter { atoms > 3 } }.funnel()")
                 .contains("in 'p' a filter comes after 'sample 5, seed 0'"));
+        assertTrue(Scripts.fail(SPACE + "pipeline('p') { from space; derive a: atoms + 1; filter { a > 4 }; select 'formula'\n"
+                + "derive a: length(formula); filter { a > 3 } }.funnel()").contains("'p' has two columns 'a'"));
         assertTrue(Scripts.fail(SPACE + "space.funnel('atoms')").contains("'atoms' is not made by 'label'"));
         assertTrue(Scripts.fail(SPACE + "space.funnel('atom')").contains("Did you mean 'atoms'?"));
     }
