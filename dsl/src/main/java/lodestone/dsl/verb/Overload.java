@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import lodestone.dsl.Options;
+import lodestone.dsl.OrNull;
 import lodestone.dsl.Stage;
 import lodestone.runtime.expr.Expr;
 
@@ -131,9 +132,18 @@ final class Overload {
     private List<Object> convert(int position, Object value) {
         Class<?> type = type(position);
         if (value instanceof Collection<?> items && position >= least() && type != Object.class && !type.isInstance(value)) {
-            return items.stream().map(item -> Conversion.convert(item, type)).toList();
+            return items.stream().map(item -> convert(item, type, position)).toList();
         }
-        return Arrays.asList(Conversion.convert(value, type));
+        return Arrays.asList(convert(value, type, position));
+    }
+
+    private Object convert(Object value, Class<?> type, int position) {
+        Object converted = Conversion.convert(value, type);
+        return converted != null || takesNull(position) ? converted : Conversion.IMPOSSIBLE;
+    }
+
+    private boolean takesNull(int position) {
+        return method.getParameters()[Math.min(position + first(), types.length - 1)].isAnnotationPresent(OrNull.class);
     }
 
     private Object invoke(Object[] arguments) {

@@ -71,18 +71,11 @@ public final class Verb {
      */
     public Object call(Object scope, List<?> positional, Map<String, Object> named) {
         named.keySet().forEach(this::requireOption);
-        Overload overload = overloads.stream()
+        return overloads.stream()
                 .filter(o -> o.takes(positional.size()) && (o.takesNamed() || named.isEmpty()) && o.misfit(positional) < 0)
                 .max(Comparator.comparingInt(o -> o.exact(positional)))
-                .orElseThrow(() -> misfit(positional, !named.isEmpty()));
-        try {
-            return overload.call(scope, positional, new Options(name, named));
-        } catch (NullPointerException e) {
-            // Some verbs take null for what is not given; the others must not show the user where they met it.
-            boolean given = Stream.concat(positional.stream(), named.values().stream())
-                    .anyMatch(v -> Conversion.convert(v, Object.class) == null);
-            throw given ? StudyException.causedBy(e, Message.WRONG_ARGUMENT, name, "a value", (Object) null) : e;
-        }
+                .orElseThrow(() -> misfit(positional, !named.isEmpty()))
+                .call(scope, positional, new Options(name, named));
     }
 
     /**

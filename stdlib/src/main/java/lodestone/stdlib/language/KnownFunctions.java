@@ -6,6 +6,7 @@ import lodestone.dsl.ExpressionFunction;
 import lodestone.dsl.ExpressionScope;
 import lodestone.dsl.Option;
 import lodestone.dsl.Options;
+import lodestone.dsl.OrNull;
 import lodestone.runtime.expr.Expr;
 import lodestone.stdlib.known.Databases;
 import lodestone.stdlib.known.KnownFormulas;
@@ -33,7 +34,7 @@ public final class KnownFunctions {
                 label        known: formulas('known.csv', column: 'oxide')
             }
             """)
-    public static Expr formulas(ExpressionScope scope, Options options, String file) {
+    public static Expr formulas(ExpressionScope scope, Options options, @OrNull String file) {
         String column = options.get("column", String.class, null);
         KnownFormulas known = scope.shared(Arrays.asList(KnownFormulas.class, file, column),
                 () -> file == null ? KnownFormulas.shipped() : KnownFormulas.ofFile(Path.of(file), column));

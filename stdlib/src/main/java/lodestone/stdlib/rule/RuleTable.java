@@ -47,14 +47,15 @@ public final class RuleTable {
         SystemMasks masks = charges == null ? new TupleMasks(rule, pool, ratios)
                 : sorted ? new TrieMasks(rule, pool, charges) : new PatternMasks(rule.order(), pool, charges);
         boolean free = !pool.isOfSpecies() || !rule.ordered() || rule.order().repeatsFreely();
-        return free ? masks : system -> repeats(system) ? null : masks.mask(system);
+        SpeciesCheck check = new SpeciesCheck(rule);
+        return free ? masks : system -> repeats(system, check) ? null : masks.mask(system);
     }
 
     /** Whether an element occurs in species that the rule does not let stand together. */
-    private boolean repeats(int[] system) {
-        SpeciesCheck check = new SpeciesCheck(rule);
+    private boolean repeats(int[] system, SpeciesCheck check) {
         for (int j = 1; j < system.length; j++) {
-            if (pool.get(system[j]) == pool.get(system[j - 1]) && !check.mayRepeat(pool.charge(system[j - 1]), pool.charge(system[j]))) {
+            if (pool.get(system[j]) == pool.get(system[j - 1])
+                    && !check.mayRepeat(pool.charge(system[j - 1]), pool.charge(system[j]))) {
                 return true;
             }
         }
