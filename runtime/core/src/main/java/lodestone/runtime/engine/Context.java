@@ -10,11 +10,17 @@ import org.apache.arrow.memory.BufferAllocator;
  * @param cancel     asked at least once a batch
  * @param listener   told of work done
  * @param remembered what this engine has made already
+ * @param crew       those who do what can be done in pieces
  */
 public record Context(BufferAllocator allocator, int threads, Cancellation cancel, Listener listener,
-                      Remembered remembered) {
+                      Remembered remembered, Crew crew) {
 
     public Context(BufferAllocator allocator, int threads, Cancellation cancel, Listener listener) {
-        this(allocator, threads, cancel, listener, new Remembered());
+        this(allocator, threads, cancel, listener, new Remembered(), Crew.THREADS);
+    }
+
+    /** The same, but everything is done by one thread, the caller's. */
+    public Context onOneThread() {
+        return new Context(allocator, 1, cancel, listener, remembered, Crew.THREADS);
     }
 }

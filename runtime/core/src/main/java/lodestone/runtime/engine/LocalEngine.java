@@ -29,13 +29,20 @@ public final class LocalEngine implements Engine {
 
     private final int threads;
     private final Listener listener;
+    private final Crew crew;
     private final Cancellation cancellation = new Cancellation();
     private final Remembered remembered = new Remembered();
     private BufferAllocator allocator;
 
-    public LocalEngine(int threads, Listener listener) {
+    /** @param crew those who do what can be done in pieces */
+    public LocalEngine(int threads, Listener listener, Crew crew) {
         this.threads = threads;
         this.listener = listener;
+        this.crew = crew;
+    }
+
+    public LocalEngine(int threads, Listener listener) {
+        this(threads, listener, Crew.THREADS);
     }
 
     public LocalEngine() {
@@ -210,12 +217,12 @@ public final class LocalEngine implements Engine {
         if (allocator == null) {
             allocator = new RootAllocator();
         }
-        return new Context(allocator, threads, cancellation, watch, remembered);
+        return new Context(allocator, threads, cancellation, watch, remembered, crew);
     }
 
     /** For work that makes no rows, and so can do without Arrow and its start-up time. */
     private Context counting(QueryWatch watch) {
-        return new Context(null, threads, cancellation, watch);
+        return new Context(null, threads, cancellation, watch, remembered, crew);
     }
 
     /**

@@ -21,7 +21,7 @@ import lodestone.runtime.message.StudyException;
  *
  * @param <R> the result of a task
  */
-public final class Parallel<R> implements AutoCloseable {
+public final class Parallel<R> implements Pieces<R> {
 
     private final ExecutorService pool;
     private final long tasks;
@@ -41,12 +41,12 @@ public final class Parallel<R> implements AutoCloseable {
         });
     }
 
-    /** Whether every result has been handed out. */
+    @Override
     public boolean isDone() {
         return submitted == tasks && waiting.isEmpty();
     }
 
-    /** The next task's result; what the task threw, if it failed. */
+    @Override
     public R next() {
         while (waiting.size() < window && submitted < tasks) {
             long number = submitted++;
@@ -70,7 +70,7 @@ public final class Parallel<R> implements AutoCloseable {
         }
     }
 
-    /** Starts no more tasks, waits for those that run, and gives what they made, for its memory to be given back. */
+    @Override
     public List<R> drain() {
         pool.shutdownNow();
         // Even an interrupted thread waits: what the tasks still make would leak otherwise.
@@ -101,10 +101,5 @@ public final class Parallel<R> implements AutoCloseable {
             Thread.currentThread().interrupt();
             return null;
         }
-    }
-
-    @Override
-    public void close() {
-        drain();
     }
 }

@@ -3,8 +3,6 @@ package lodestone.runtime.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import lodestone.runtime.manifest.ContentHash;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -53,12 +51,9 @@ final class PhysicalPlanner {
         }
         Plan.Scan scan = scanBelow(plan);
         if (scan != null && isRowwise(plan) && scan.source().partitions() > 1) {
-            Map<Long, RowCounts> open = new ConcurrentHashMap<>();
-            return new ParallelScan(plan.schema(), scan.source(),
-                    number -> chain(plan, number, open.computeIfAbsent(number, n -> new RowCounts())),
-                    number -> counts.add(open.remove(number)), context);
+            return new ParallelScan(new PlanRows(plan), counts::add, context);
         } else if (plan instanceof Plan.Scan) {
-            return chain(plan, 0, counts);
+            return chain(plan, 0);
         }
         return counts.counted(plan, over(plan, build(plan.inputs().get(0))), context);
     }
@@ -76,9 +71,9 @@ final class PhysicalPlanner {
     }
 
     /** The operators of a row-wise chain over one partition of its source. */
-    private Operator chain(Plan plan, long partition, RowCounts rows) {
-        return rows.counted(plan, plan instanceof Plan.Scan scan ? scan.source().scan(scan.request(), partition, context)
-                : over(plan, chain(plan.inputs().get(0), partition, rows)), context);
+    Operator chain(Plan plan, long partition) {
+        return counts.counted(plan, plan instanceof Plan.Scan scan ? scan.source().scan(scan.request(), partition, context)
+                : over(plan, chain(plan.inputs().get(0), partition)), context);
     }
 
     private Operator over(Plan plan, Operator input) {

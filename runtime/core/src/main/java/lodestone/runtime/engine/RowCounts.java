@@ -8,7 +8,7 @@ import lodestone.runtime.operator.Operator;
 import lodestone.runtime.plan.Plan;
 
 /** How many rows left each stage of a running query. Used by one thread at a time. */
-final class RowCounts {
+public final class RowCounts {
 
     private final Map<SourceRef, Long> done = new LinkedHashMap<>();
     private final Map<SourceRef, CountingOperator> running = new LinkedHashMap<>();
@@ -21,12 +21,12 @@ final class RowCounts {
     }
 
     /** Adds what another thread has counted. */
-    void add(RowCounts other) {
-        other.all().forEach((at, rows) -> done.merge(at, rows, Long::sum));
+    void add(Map<SourceRef, Long> others) {
+        others.forEach((at, rows) -> done.merge(at, rows, Long::sum));
     }
 
     /** Rows by the place of the stage. */
-    Map<SourceRef, Long> all() {
+    public Map<SourceRef, Long> all() {
         Map<SourceRef, Long> all = new LinkedHashMap<>(done);
         running.forEach((at, counting) -> all.merge(at, counting.rows(), Long::sum));
         return all;

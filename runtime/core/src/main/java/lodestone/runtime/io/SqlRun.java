@@ -34,7 +34,7 @@ public final class SqlRun {
      * @param stored whether to store all of the result before its first row is given, which tells the reason of any failure
      */
     public static Operator start(SqlQuery query, List<Operator> inputs, List<String> names, boolean stored, Context context) {
-        Context oneThread = new Context(context.allocator(), 1, context.cancel(), context.listener(), context.remembered());
+        Context oneThread = context.onOneThread();
         Function<String, StudyException> problem = reason -> StudyException.of(Message.SQL_FAILED, reason).at(query.at());
         DuckDb duckDb = DuckDb.open(oneThread, problem);
         try {

@@ -1,80 +1,68 @@
 package lodestone.runtime.operator;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
-import java.util.function.LongConsumer;
-import java.util.function.LongFunction;
+import java.util.Map;
+import java.util.function.Consumer;
 import lodestone.runtime.engine.Context;
-import lodestone.runtime.engine.Parallel;
+import lodestone.runtime.engine.Pieces;
+import lodestone.runtime.engine.PlanRows;
+import lodestone.runtime.engine.RowCounts;
+import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.plan.Source;
 import lodestone.runtime.table.Batch;
 import lodestone.runtime.table.Schema;
 
 /**
- * Reads the partitions of a source on all threads, each through its own chain of operators, and gives the batches in
- * order. The first partition comes batch by batch, so that who wants a few rows has them at once.
+ * Has the pieces of a plan's rows made by the crew, and gives the batches in order. The first piece is made here and comes
+ * batch by batch, so that who wants a few rows has them at once.
  */
 public final class ParallelScan implements Operator {
 
-    private final Schema schema;
-    private final Operator first;
-    private final Parallel<List<Batch>> others;
-    private final LongConsumer consumed;
-    private final Source source;
+    private final PlanRows rows;
+    private final Consumer<Map<SourceRef, Long>> counted;
     private final Context context;
+    private final RowCounts firstCounts = new RowCounts();
+    private final Operator first;
     private final Deque<Batch> current = new ArrayDeque<>();
+    /** Null as long as the first piece goes on. */
+    private Pieces<PlanRows.Piece> others;
     private long done;
 
-    /**
-     * @param open     makes the chain of operators of one partition
-     * @param consumed told of each partition, in order, when it has been read
-     */
-    public ParallelScan(Schema schema, Source source, LongFunction<Operator> open, LongConsumer consumed, Context context) {
-        this.schema = schema;
-        this.consumed = consumed;
+    /** @param counted told how many rows left each stage, piece by piece, in order */
+    public ParallelScan(PlanRows rows, Consumer<Map<SourceRef, Long>> counted, Context context) {
+        this.rows = rows;
+        this.counted = counted;
         this.context = context;
-        this.source = source;
-        first = open.apply(0);
-        others = new Parallel<>(context.threads(), source.partitions() - 1, number -> read(open.apply(number + 1)));
-    }
-
-    private static List<Batch> read(Operator chain) {
-        List<Batch> batches = new ArrayList<>();
-        try (chain) {
-            for (Batch batch = chain.next(); batch != null; batch = chain.next()) {
-                batches.add(batch);
-            }
-            return batches;
-        } catch (RuntimeException | Error e) {
-            batches.forEach(Batch::close);
-            throw e;
-        }
+        first = rows.open(0, firstCounts, context);
     }
 
     @Override
     public Schema schema() {
-        return schema;
+        return first.schema();
     }
 
     @Override
     public Batch next() {
-        if (done == 0) {
+        if (others == null) {
             context.cancel().check();
             Batch batch = first.next();
             if (batch != null) {
                 return batch;
             }
-            consumed.accept(done++);
+            done++;
+            counted.accept(firstCounts.all());
+            others = context.crew().begin(rows, 1, context);
         }
         while (current.isEmpty()) {
             if (others.isDone()) {
                 return null;
             }
             context.cancel().check();
-            current.addAll(others.next());
-            consumed.accept(done++);
+            PlanRows.Piece piece = others.next();
+            current.addAll(piece.batches());
+            counted.accept(piece.counts());
+            done++;
             report();
         }
         return current.remove();
@@ -82,7 +70,8 @@ public final class ParallelScan implements Operator {
 
     /** Tells how far it has come, in rows of the source where it knows how many it has. */
     private void report() {
-        long partitions = source.partitions();
+        Source source = rows.source();
+        long partitions = rows.pieces();
         if (source.rows() < 0) {
             context.listener().progress("scanning", "partitions", done, partitions);
         } else {
@@ -97,7 +86,9 @@ public final class ParallelScan implements Operator {
         try {
             first.close();
         } finally {
-            others.drain().forEach(batches -> batches.forEach(Batch::close));
+            if (others != null) {
+                others.drain().forEach(piece -> piece.batches().forEach(Batch::close));
+            }
         }
     }
 }

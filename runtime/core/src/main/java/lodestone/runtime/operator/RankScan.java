@@ -3,7 +3,10 @@ package lodestone.runtime.operator;
 import java.util.ArrayList;
 import java.util.List;
 import lodestone.runtime.engine.Context;
+import lodestone.runtime.engine.PlanRows;
 import lodestone.runtime.expr.Expr;
+import lodestone.runtime.message.SourceRef;
+import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.ScanRequest;
 import lodestone.runtime.plan.Source;
 
@@ -20,9 +23,8 @@ final class RankScan {
             condition.columns().stream().filter(c -> !c.equals(Source.RANK)).forEach(columns::add);
         }
         ScanRequest request = new ScanRequest(columns, pushed ? condition : Expr.Literal.TRUE, List.of());
-        return new ParallelScan(request.schema(source.schema()), source, partition -> {
-            Operator scan = source.scan(request, partition, context);
-            return pushed ? scan : new FilterOperator(scan, condition, context);
-        }, partition -> { }, context);
+        Plan scan = new Plan.Scan(source, request, SourceRef.NONE);
+        return new ParallelScan(new PlanRows(pushed ? scan : new Plan.Filter(scan, condition, SourceRef.NONE)), counts -> { },
+                context);
     }
 }

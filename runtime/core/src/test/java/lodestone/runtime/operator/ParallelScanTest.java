@@ -13,10 +13,14 @@ import java.util.stream.LongStream;
 import lodestone.runtime.engine.Cancellation;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Listener;
+import lodestone.runtime.engine.PlanRows;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.message.Message;
+import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.ScanRequest;
+import lodestone.runtime.plan.Source;
 import lodestone.runtime.table.Batch;
 import lodestone.runtime.table.Schema;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParallelScanTest {
 
     private static final int PIECES = 23;
+    private static final SourceRef AT = new SourceRef("study.groovy", 3, 5);
     private final Numbers source = new Numbers(2000, PIECES, 9, false);
     private final ScanRequest request = new ScanRequest(List.of("n", "kind"), Expr.Literal.TRUE, List.of());
     private final List<Long> consumed = new ArrayList<>();
@@ -44,7 +49,8 @@ class ParallelScanTest {
                 assertEquals(LongStream.range(0, 2000).boxed().toList(), TestTables.rows(scan).stream().map(r -> r.get(0)).toList());
                 assertEquals(null, scan.next());
             }
-            assertEquals(LongStream.range(0, PIECES).boxed().toList(), consumed);
+            assertEquals(PIECES, consumed.size());
+            assertEquals(2000, consumed.stream().mapToLong(n -> n).sum());
         });
     }
 
@@ -188,7 +194,29 @@ class ParallelScanTest {
     }
 
     private Operator scan(Context context, LongFunction<Operator> open) {
-        return new ParallelScan(request.schema(source.schema()), source, open, consumed::add, context);
+        Source opening = new Source() {
+            @Override
+            public Schema schema() {
+                return source.schema();
+            }
+
+            @Override
+            public long rows() {
+                return source.rows();
+            }
+
+            @Override
+            public long partitions() {
+                return source.partitions();
+            }
+
+            @Override
+            public Operator scan(ScanRequest wanted, long partition, Context c) {
+                return open.apply(partition);
+            }
+        };
+        Plan plan = new Plan.Scan(opening, request, AT);
+        return new ParallelScan(new PlanRows(plan), counts -> consumed.add(counts.get(AT)), context);
     }
 
     private static void with(int threads, java.util.function.Consumer<Context> work) {

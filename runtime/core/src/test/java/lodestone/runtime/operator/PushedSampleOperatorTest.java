@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Listener;
+import lodestone.runtime.engine.PlanRows;
 import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.optimizer.Domains;
 import lodestone.runtime.plan.Named;
+import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.Pushed;
 import lodestone.runtime.plan.ScanRequest;
@@ -113,8 +115,7 @@ class PushedSampleOperatorTest {
         List<List<Object>> rows = new ArrayList<>();
         TestTables.withContext(c -> {
             ScanRequest request = ScanRequest.all(source).withCondition(condition);
-            Operator scan = new ParallelScan(request.schema(source.schema()), source,
-                    p -> source.scan(request, p, c), p -> { }, c);
+            Operator scan = new ParallelScan(new PlanRows(new Plan.Scan(source, request, SourceRef.NONE)), counts -> { }, c);
             try (Operator operator = new SampleOperator(scan, n, per, new RankShuffle(8, source.rows()), c)) {
                 rows.addAll(TestTables.rows(operator));
             }

@@ -1,0 +1,20 @@
+package lodestone.spark;
+
+import lodestone.runtime.engine.Engine;
+import lodestone.runtime.engine.EngineProvider;
+import lodestone.runtime.engine.EngineSettings;
+import lodestone.runtime.engine.Listener;
+
+/** Makes engines on Apache Spark. */
+public final class SparkProvider implements EngineProvider {
+
+    @Override
+    public boolean accepts(String master) {
+        return master.matches("spark://.*|local-cluster\\[.*|yarn|k8s://.*");
+    }
+
+    @Override
+    public Engine open(EngineSettings settings, Listener listener) {
+        throw new UnsupportedOperationException();
+    }
+}
