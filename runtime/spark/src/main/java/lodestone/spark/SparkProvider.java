@@ -16,8 +16,7 @@ public final class SparkProvider implements EngineProvider {
 
     @Override
     public Engine open(EngineSettings settings, Listener listener) {
-        Told told = new Told(listener);
-        SparkCrew crew = SparkCrew.open(settings, told);
-        return new SparkEngine(new LocalEngine(settings.threads(), told, crew), crew);
+        SparkCrew crew = SparkCrew.open(settings, listener);
+        return new SparkEngine(new LocalEngine(settings.threads(), listener, crew), crew);
     }
 }

@@ -352,7 +352,6 @@ public enum Message {
     SPARK_OUT_OF_MEMORY(true, "out of memory on a worker; %s. Give executors more with spark.executor.memory, "
             + "or let fewer tasks share one with spark.executor.cores."),
     SPARK_FAILED(true, "Spark has given up; %s. Look at %s."),
-    NOT_PORTABLE("the work can not be sent to other machines; %s has no portable form. Run this study with the local engine."),
 
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),
