@@ -280,6 +280,22 @@ public enum Message {
             + "Write to .arrow or rename one."),
     SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
+    // --- datasets
+    DATASET_ENDING("'%s' can not be written in parts; parts are .parquet, .arrow or .csv. Choose one of these endings."),
+    DATASET_EXISTS("'%s' is a whole dataset already; found %s. Delete the folder, or choose another name. "
+            + "--resume keeps it if this plan wrote it."),
+    DATASET_PARTIAL("'%s' is a dataset that is not whole; found %d of %d parts. Run again with --resume to write the rest, or "
+            + "delete the folder."),
+    DATASET_OTHER_PLAN("can not resume '%s'; it was begun by another plan, with other input files or by another version of "
+            + "Lodestone. Delete the folder, or choose another name."),
+    DATASET_TAKEN("can not write a dataset to '%s'; %s. Delete it, or choose another name."),
+    DATASET_NOT_SHARED("'%s' is not the same folder on all machines of the cluster; on %s, %s. Choose a folder on a file "
+            + "system that all of them share."),
+    DATASET_LEFT("'%s' is not whole: %d of %d parts are; --resume writes the rest"),
+    DATASET_UNFINISHED("'%s' is a dataset that is not whole; it has no _SUCCESS. Write it to its end with --resume, or write it "
+            + "anew."),
+    DATASET_DAMAGED("'%s' is not the dataset that was written; found %s. Get the folder again as it was, or write it anew."),
+
     // --- help and beginnings
     UNKNOWN_TOPIC("no help on '%s'.%s There is help on: %s."),
     STUDY_EXISTS("there is a file '%s' already; it stays as it is. Give another name: lodestone new %s NAME."),
