@@ -22,11 +22,12 @@ import lodestone.runtime.message.SourceRef;
 public record DatasetMarker(int format, String lodestone, String planHash, List<String> plan,
                             List<DatasetLayout.Column> columns, long rows, long bytes, List<DatasetPart> parts, DatasetTold told) {
 
-    static DatasetMarker of(DatasetLayout layout, List<DatasetPiece> pieces) {
+    static DatasetMarker of(DatasetLayout layout, List<DatasetPiece> pieces, List<String> notices) {
         List<DatasetPart> parts = pieces.stream().map(DatasetPiece::part).toList();
+        DatasetTold told = DatasetTold.sum(pieces.stream().map(DatasetPiece::told).toList());
         return new DatasetMarker(layout.format(), layout.lodestone(), layout.planHash(), layout.plan(), layout.columns(),
                 parts.stream().mapToLong(DatasetPart::rows).sum(), parts.stream().mapToLong(DatasetPart::bytes).sum(), parts,
-                DatasetTold.sum(pieces.stream().map(DatasetPiece::told).toList()));
+                new DatasetTold(told.stageRows(), told.reports(), notices));
     }
 
     boolean isOf(DatasetLayout layout) {

@@ -1,7 +1,5 @@
 package lodestone.runtime.io;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +10,9 @@ import lodestone.runtime.engine.Work;
 import lodestone.runtime.manifest.InputFile;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.message.ThisMachine;
 import lodestone.runtime.operator.HashingOperator;
+import lodestone.runtime.plan.Plan;
 
 /**
  * Writes the parts of a dataset, each by itself. A part appears whole or not at all; made twice, it is the same bytes under
@@ -34,13 +34,18 @@ record DatasetParts(PlanRows rows, String folder, FileFormat format, int parts, 
     }
 
     @Override
+    public List<Plan> plans() {
+        return rows.plans();
+    }
+
+    @Override
     public DatasetPiece piece(long number, Context context) {
         DatasetFolder dataset = new DatasetFolder(Path.of(folder));
         if (!dataset.layout().map(DatasetLayout::run).equals(Optional.of(run))) {
-            throw StudyException.of(Message.DATASET_NOT_SHARED, folder, host(), "the folder there is another one");
+            throw StudyException.of(Message.DATASET_NOT_SHARED, folder, ThisMachine.name(), "the folder there is another one");
         }
         int part = wanted.get((int) number);
-        DatasetTold.Ear ear = new DatasetTold.Ear(rows);
+        DatasetTold.Ear ear = new DatasetTold.Ear(rows, context.listener());
         // One thread, so that the bytes of a part do not depend on who makes it.
         Context own = new Context(context.allocator(), 1, context.cancel(), ear, context.remembered(), Crew.THREADS);
         long first = part * rows.pieces() / parts;
@@ -57,18 +62,10 @@ record DatasetParts(PlanRows rows, String folder, FileFormat format, int parts, 
             long count = FileSink.content(operator, file, format, target, context);
             InputFile written = InputFile.of(file, dataset.path());
             DatasetPart part = new DatasetPart(name, count, written.bytes(), written.sha256(), operator.hex());
-            DatasetPiece piece = new DatasetPiece(part, ear.told(), host());
+            DatasetPiece piece = new DatasetPiece(part, ear.told(), ThisMachine.name());
             // Before the part has its name, for a part without its note would have to be made again.
             dataset.note(piece);
             return piece;
         });
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "a machine without a name";
-        }
     }
 }

@@ -44,7 +44,9 @@ public record DatasetSink(int cores, boolean resume) {
         DatasetFolder folder = new DatasetFolder(target.toAbsolutePath().normalize());
         DatasetLayout layout = DatasetLayout.of(rows, plan, cores);
         Optional<DatasetMarker> whole = whole(folder, layout, target);
-        if (whole.isEmpty()) {
+        if (whole.isPresent()) {
+            whole.get().told().notices().forEach(context.listener()::notice);
+        } else {
             layout = begin(folder, layout, target);
             try {
                 whole = Optional.of(make(rows, folder, layout, format, context));
@@ -53,7 +55,7 @@ public record DatasetSink(int cores, boolean resume) {
                 throw e;
             }
         }
-        whole.get().told().tell(rows, context.listener());
+        whole.get().told().tellReports(rows, context.listener());
         return whole.get();
     }
 
@@ -124,7 +126,9 @@ public record DatasetSink(int cores, boolean resume) {
             }
         }
         DatasetParts work = new DatasetParts(rows, folder.path().toString(), format, pieces.length, layout.run(), wanted);
-        try (Pieces<DatasetPiece> done = context.crew().begin(work, 0, context)) {
+        DatasetTold.Ear ear = new DatasetTold.Ear(rows, context.listener());
+        Context heard = new Context(context.allocator(), context.threads(), context.cancel(), ear, context.remembered(), context.crew());
+        try (Pieces<DatasetPiece> done = context.crew().begin(work, 0, heard)) {
             for (int n : wanted) {
                 context.cancel().check();
                 pieces[n] = done.next();
@@ -135,7 +139,7 @@ public record DatasetSink(int cores, boolean resume) {
                 context.listener().progress("writing", "parts", n + 1, pieces.length);
             }
         }
-        DatasetMarker marker = DatasetMarker.of(layout, List.of(pieces));
+        DatasetMarker marker = DatasetMarker.of(layout, List.of(pieces), ear.told().notices());
         folder.mark(marker);
         folder.tidy();
         return marker;

@@ -31,33 +31,42 @@ public record DatasetTold(List<Long> stageRows, List<Report> reports, List<Strin
     public record Report(int function, String what, long rows) implements Serializable {
     }
 
-    /** Hears a part being made; used by one thread. */
+    /** Hears parts being made. */
     static final class Ear implements Listener {
 
         private final PlanRows rows;
+        private final Listener listener;
         private final Map<SourceRef, Long> stageRows = new LinkedHashMap<>();
         private final List<Report> reports = new ArrayList<>();
         private final Set<String> notices = new LinkedHashSet<>();
 
-        Ear(PlanRows rows) {
+        /** @param listener hears all but the reports */
+        Ear(PlanRows rows, Listener listener) {
             this.rows = rows;
+            this.listener = listener;
         }
 
-        void add(Map<SourceRef, Long> counts) {
+        synchronized void add(Map<SourceRef, Long> counts) {
             counts.forEach((at, n) -> stageRows.merge(at, n, Long::sum));
         }
 
         @Override
-        public void add(RowReport report, String what, long n) {
+        public void progress(String what, String unit, long n, long total) {
+            listener.progress(what, unit, n, total);
+        }
+
+        @Override
+        public synchronized void add(RowReport report, String what, long n) {
             reports.add(new Report(functions(rows).indexOf(report), what, n));
         }
 
         @Override
-        public void notice(String text) {
+        public synchronized void notice(String text) {
             notices.add(text);
+            listener.notice(text);
         }
 
-        DatasetTold told() {
+        synchronized DatasetTold told() {
             List<Long> counts = rows.plan().chain().stream().map(node -> stageRows.getOrDefault(node.at(), 0L)).toList();
             return sum(List.of(new DatasetTold(counts, reports, List.copyOf(notices))));
         }
@@ -92,9 +101,8 @@ public record DatasetTold(List<Long> stageRows, List<Report> reports, List<Strin
         return counts;
     }
 
-    /** Tells it to the listener of the query. */
-    void tell(PlanRows rows, Listener listener) {
-        notices.forEach(listener::notice);
+    /** Tells the listener of the query what was added up. */
+    void tellReports(PlanRows rows, Listener listener) {
         List<Function> functions = functions(rows);
         reports.forEach(r -> listener.add((RowReport) functions.get(r.function), r.what, r.rows));
     }

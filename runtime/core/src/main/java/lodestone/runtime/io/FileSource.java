@@ -1,16 +1,19 @@
 package lodestone.runtime.io;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import lodestone.runtime.engine.Cancellation;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.message.ThisMachine;
 import lodestone.runtime.operator.Operator;
 import lodestone.runtime.operator.RowNumbers;
 import lodestone.runtime.plan.ScanRequest;
@@ -34,15 +37,35 @@ public final class FileSource implements Source {
 
     private static final String FILE_RANK = "file_rank";
 
+    /**
+     * What is sent of it. It is read where its copy is, which needs the same file there, as in a shared folder.
+     *
+     * @param path  absolute
+     * @param table of a DuckDB database, or null
+     * @param size  in bytes
+     */
+    private record Sent(String path, String table, long size) implements Serializable {
+        private Object readResolve() {
+            Path file = Path.of(path);
+            long found = sizeOf(file);
+            if (found != size) {
+                throw StudyException.of(Message.FILE_NOT_THERE, path, ThisMachine.name(),
+                        found < 0 ? "nothing" : String.format(Locale.ROOT, "a file of %,d bytes instead of %,d", found, size));
+            }
+            return table == null ? open(file) : duckDb(file, table);
+        }
+    }
+
     private final Path path;
-    private final String part;
+    /** Of a DuckDB database, or null. */
+    private final String table;
     private final TableFile file;
     private final Schema schema;
 
-    /** @param part which table of the file, as plans print it */
-    private FileSource(Path path, String part, TableFile file) {
+    /** @param table of a DuckDB database, or null */
+    private FileSource(Path path, String table, TableFile file) {
         this.path = path;
-        this.part = part;
+        this.table = table;
         this.file = file;
         List<Column> columns = new ArrayList<>();
         file.schema().columns().forEach(c -> columns.add(c.name().equals(RANK) ? new Column(FILE_RANK, c.type()) : c));
@@ -57,7 +80,7 @@ public final class FileSource implements Source {
     public static FileSource open(Path path) {
         FileFormat format = FileFormat.of(path);
         boolean folder = DatasetSink.FORMATS.contains(format) && Files.isDirectory(path);
-        return new FileSource(path, "", read(path, folder, (problem, context) ->
+        return new FileSource(path, null, read(path, folder, (problem, context) ->
                 folder ? DatasetFile.open(path, format, problem, context) : switch (format) {
                     case ARROW -> ArrowFile.open(path, problem, context);
                     case PARQUET -> ParquetFile.open(path, problem, context);
@@ -72,8 +95,25 @@ public final class FileSource implements Source {
      * @throws StudyException FILE_NOT_FOUND, FILE_UNREADABLE, DUCKDB_LOCKED, DUCKDB_TABLE_UNKNOWN
      */
     public static FileSource duckDb(Path path, String table) {
-        return new FileSource(path, " table '" + table + "'",
+        return new FileSource(path, table,
                 read(path, false, (problem, context) -> DuckDbTable.open(path, table, problem, context)));
+    }
+
+    private Object writeReplace() {
+        return new Sent(path.toAbsolutePath().toString(), table, sizeOf(path));
+    }
+
+    /** In bytes, of a dataset's marker or parts; -1 if there is no such file. */
+    private static long sizeOf(Path file) {
+        try {
+            long size = 0;
+            for (Path part : Files.isDirectory(file) ? new DatasetFolder(file).content() : List.of(file)) {
+                size += Files.size(part);
+            }
+            return size;
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     /** Reads what there is to know about a file before its rows. */
@@ -131,6 +171,6 @@ public final class FileSource implements Source {
 
     @Override
     public String toString() {
-        return "'" + path.getFileName() + "'" + part;
+        return "'" + path.getFileName() + "'" + (table == null ? "" : " table '" + table + "'");
     }
 }
