@@ -348,6 +348,28 @@ public enum Message {
     VERSION_CHANGED("note: %s was %s and is %s now."),
     NOTHING_ELSE_CHANGED("note: script, input files and versions are as recorded."),
 
+    // --- engines
+    SPARK_PAGE("Spark's page on this run: %s"),
+    SPARK_UNREACHABLE(true, "no Spark master answers at %s; %s. Check the address, and that the master runs."),
+    SPARK_OTHER_VERSION(true, "the cluster's Spark is not this Spark %s; %s. Use a cluster of this version."),
+    SPARK_OTHER_LODESTONE(true, "the worker %s has its own Lodestone; found %s there, this is %s. "
+            + "Remove it from the workers' class path, or install the same version there."),
+    SPARK_WITHOUT_JARS(true, "the workers do not have Lodestone's classes; '%s' was not found there. "
+            + "Leave spark.jars as it is, so that they are sent, or install the same Lodestone on all workers."),
+    SPARK_NO_HOME("local-cluster starts its workers from a folder of Spark; SPARK_HOME is %s. "
+            + "Set it to a folder that has Spark's jars in jars/."),
+    SPARK_MASTER("Spark can not work with '%s'; %s. Give spark://HOST:7077, local-cluster[WORKERS,CORES,MEGABYTES], yarn or k8s://URL."),
+    SPARK_OPTION("an option of Spark is wrong; %s. Change it."),
+    SPARK_TWICE("there is an engine on Spark already, and one process can have one only. Close the other one first."),
+    SPARK_WAITS("no worker of %s is free yet; wanted are %s for each executor. Waiting %d s at most."),
+    SPARK_NO_EXECUTORS(true, "no worker of %s has become free in %d s; wanted are %s for each executor. "
+            + "Ask for less with spark.executor.memory or spark.cores.max, or wait until other applications have ended."),
+    SPARK_EXECUTOR_LOST("the executor %s on %s was lost; %s. What it had to do is done again."),
+    SPARK_OUT_OF_MEMORY(true, "out of memory on a worker; %s. Give executors more with spark.executor.memory, "
+            + "or let fewer tasks share one with spark.executor.cores."),
+    SPARK_FAILED(true, "Spark has given up; %s. Look at %s."),
+    NOT_PORTABLE("the work can not be sent to other machines; %s has no portable form. Run this study with the local engine."),
+
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),
     OUT_OF_MEMORY(true, "out of memory in '%s'; the limit is %s. Select fewer columns or give the JVM more (-Xmx)."),
