@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 /** All commands as picocli knows them: for help, for mistakes, and for whatever {@link PlainLine} leaves to it. */
 final class CommandGrammar {
 
-    static final List<String> OPTIONS = List.of("--threads", "--stacktrace", "--quiet", "--help");
+    static final List<String> OPTIONS = List.of("--engine", "--conf", "--resume", "--threads", "--stacktrace", "--quiet", "--help");
 
     private static final int MISTAKE = 2;
 

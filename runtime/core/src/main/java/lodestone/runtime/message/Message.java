@@ -326,6 +326,13 @@ public enum Message {
     VERSION_CHANGED("note: %s was %s and is %s now."),
     NOTHING_ELSE_CHANGED("note: script, input files and versions are as recorded."),
 
+    // --- command line: engines
+    UNKNOWN_ENGINE("no engine '%s'. Engines: %s.%s"),
+    ENGINE_MISSING("'%s' needs Apache Spark; found none here. Run 'lodestone spark-install' once."),
+    ENGINE_KEPT("note: --engine on the command line takes the place of the engine in the script."),
+    RESUME_LOCAL("note: --resume keeps parts of datasets that a cluster has written; the local engine writes files, and all anew."),
+    ENGINE_OPTION("'%s' is no option of Spark; these begin with 'spark.' and have a value. Write %s."),
+
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),
     OUT_OF_MEMORY(true, "out of memory in '%s'; the limit is %s. Select fewer columns or give the JVM more (-Xmx)."),
