@@ -47,6 +47,7 @@ final class CommandGrammar {
                 .addSubcommand(KnownCommand.commandLine(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new InstallCommand(console))
+                .addSubcommand(new SparkInstallCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new HelpCommand());
         line.setUnmatchedOptionsArePositionalParams(true);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -102,7 +101,7 @@ final class Engines {
             return own;
         }
         try (Stream<Path> jars = Files.list(Path.of(folder, "jars"))) {
-            return new URLClassLoader("spark", Stream.concat(Stream.of(Path.of(engine)), jars.sorted()).map(Engines::url)
+            return new OwnClasses(Stream.concat(Stream.of(Path.of(engine)), jars.sorted()).map(Engines::url)
                     .toArray(URL[]::new), own);
         } catch (IOException e) {
             throw StudyException.causedBy(e, Message.FILE_UNREADABLE, folder + File.separator + "jars", e.getMessage());
