@@ -19,7 +19,7 @@ public final class SparkProvider implements EngineProvider {
     public Engine open(EngineSettings settings, Listener listener) {
         Told told = new Told(listener);
         SparkCrew crew = SparkCrew.open(settings, told);
-        DatasetSink datasets = new DatasetSink(crew.spark().defaultParallelism(), settings.resume());
+        DatasetSink datasets = new DatasetSink(crew::cores, settings.resume());
         return new SparkEngine(new LocalEngine(settings.threads(), told, crew, datasets), crew);
     }
 }

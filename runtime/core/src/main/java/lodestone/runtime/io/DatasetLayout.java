@@ -29,8 +29,8 @@ public record DatasetLayout(int format, String lodestone, String planHash, List<
 
     static final int FORMAT = 1;
 
-    /** Rows of the source that one part takes at most; of all quaternaries, 5.8 million are allowed among so many. */
-    private static final long PART_ROWS = 1 << 25;
+    /** Rows of the source that one part takes at most; of all quaternaries, 2.9 million are allowed among so many. */
+    private static final long PART_ROWS = 1 << 24;
     /** Parts for each core, so that cores end at about the same time. */
     private static final int PARTS_A_CORE = 3;
     private static final int MOST_PARTS = 100_000;

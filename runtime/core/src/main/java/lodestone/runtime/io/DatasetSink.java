@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Pieces;
@@ -21,7 +22,7 @@ import lodestone.runtime.message.StudyException;
  * @param cores  how many cores the crew has
  * @param resume whether a dataset that is not whole may be gone on with
  */
-public record DatasetSink(int cores, boolean resume) {
+public record DatasetSink(ToIntFunction<Context> cores, boolean resume) {
 
     /** Of the parts. */
     static final List<FileFormat> FORMATS = List.of(FileFormat.PARQUET, FileFormat.ARROW, FileFormat.CSV);
@@ -42,7 +43,7 @@ public record DatasetSink(int cores, boolean resume) {
             DuckDbOutput.requireDifferentNames(rows.plan().schema(), target);
         }
         DatasetFolder folder = new DatasetFolder(target.toAbsolutePath().normalize());
-        DatasetLayout layout = DatasetLayout.of(rows, plan, cores);
+        DatasetLayout layout = DatasetLayout.of(rows, plan, cores.applyAsInt(context));
         Optional<DatasetMarker> whole = whole(folder, layout, target);
         if (whole.isPresent()) {
             whole.get().told().notices().forEach(context.listener()::notice);

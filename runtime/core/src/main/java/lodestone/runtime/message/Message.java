@@ -370,6 +370,14 @@ public enum Message {
     SPARK_FAILED(true, "Spark has given up; %s. Look at %s."),
     NOT_PORTABLE("the work can not be sent to other machines; %s has no portable form. Run this study with the local engine."),
 
+    // --- command line: engines
+    UNKNOWN_ENGINE("no engine '%s'. Engines: %s.%s"),
+    ENGINE_MISSING("'%s' needs Apache Spark; found none here. Run 'lodestone spark-install' once."),
+    OTHER_SPARK("'%s' is no folder of the Spark that Lodestone works with; it has no jars/%s.jar. Give one of version %s."),
+    ENGINE_KEPT("note: --engine on the command line takes the place of the engine in the script."),
+    RESUME_LOCAL("note: --resume keeps parts of datasets that a cluster has written; the local engine writes files, and all anew."),
+    ENGINE_OPTION("'%s' is no option of Spark; these begin with 'spark.' and have a value. Write %s."),
+
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),
     OUT_OF_MEMORY(true, "out of memory in '%s'; the limit is %s. Select fewer columns or give the JVM more (-Xmx)."),

@@ -109,7 +109,7 @@ class DatasetWriteTest {
     }
 
     private LocalEngine engine(Crew crew, boolean resume) {
-        return new LocalEngine(2, listener, crew, new DatasetSink(2, resume));
+        return new LocalEngine(2, listener, crew, new DatasetSink(c -> 2, resume));
     }
 
     private Path write(String name, Crew crew, boolean resume) {
@@ -242,7 +242,7 @@ class DatasetWriteTest {
         try (LocalEngine engine = new LocalEngine(3, listener, new Between((number, piece) -> {
             again.incrementAndGet();
             return piece.apply(number);
-        }), new DatasetSink(100, true))) {
+        }), new DatasetSink(c -> 100, true))) {
             assertEquals(1500, engine.write(query(), dataset));
         }
         assertEquals(6 - before.size(), again.get());

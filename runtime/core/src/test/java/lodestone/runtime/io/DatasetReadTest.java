@@ -51,7 +51,7 @@ class DatasetReadTest {
     private static Path write(Path file, Schema schema, List<List<Object>> rows, int partitions) {
         Source source = TestTables.source(schema, rows, partitions, 100);
         Plan plan = new Plan.Scan(source, ScanRequest.all(source), new SourceRef("test.groovy", 1, 1));
-        try (LocalEngine engine = new LocalEngine(2, Listener.NONE, Crew.THREADS, new DatasetSink(2, false))) {
+        try (LocalEngine engine = new LocalEngine(2, Listener.NONE, Crew.THREADS, new DatasetSink(c -> 2, false))) {
             engine.write(new Query("test", plan, plan.at()), file);
         }
         return file;
