@@ -4,8 +4,9 @@ import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.EngineProvider;
 import lodestone.runtime.engine.EngineSettings;
 import lodestone.runtime.engine.Listener;
+import lodestone.runtime.engine.LocalEngine;
 
-/** Makes engines on Apache Spark. */
+/** Makes engines on Apache Spark; {@link EngineSettings#options} are properties of Spark. */
 public final class SparkProvider implements EngineProvider {
 
     @Override
@@ -15,6 +16,8 @@ public final class SparkProvider implements EngineProvider {
 
     @Override
     public Engine open(EngineSettings settings, Listener listener) {
-        throw new UnsupportedOperationException();
+        Told told = new Told(listener);
+        SparkCrew crew = SparkCrew.open(settings, told);
+        return new SparkEngine(new LocalEngine(settings.threads(), told, crew), crew);
     }
 }

@@ -280,6 +280,12 @@ public enum Message {
             + "Write to .arrow or rename one."),
     SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
+    // --- plans sent elsewhere
+    NOT_SENDABLE("%s can not be sent to other machines; found %s in it. Leave it out, or run with the local engine."),
+    FILE_NOT_THERE("the file '%s' is not what it is here on %s; found %s. Put it into a folder that all machines share, under "
+            + "the same path."),
+    WORK_UNREADABLE("what was sent can not be read on %s; %s. Give all machines the same version of Lodestone."),
+
     // --- help and beginnings
     UNKNOWN_TOPIC("no help on '%s'.%s There is help on: %s."),
     STUDY_EXISTS("there is a file '%s' already; it stays as it is. Give another name: lodestone new %s NAME."),
@@ -333,6 +339,28 @@ public enum Message {
     ENGINE_KEPT("note: --engine on the command line takes the place of the engine in the script."),
     RESUME_LOCAL("note: --resume keeps parts of datasets that a cluster has written; the local engine writes files, and all anew."),
     ENGINE_OPTION("'%s' is no option of Spark; these begin with 'spark.' and have a value. Write %s."),
+
+    // --- engines
+    SPARK_PAGE("Spark's page on this run: %s"),
+    SPARK_UNREACHABLE(true, "no Spark master answers at %s; %s. Check the address, and that the master runs."),
+    SPARK_OTHER_VERSION(true, "the cluster's Spark is not this Spark %s; %s. Use a cluster of this version."),
+    SPARK_OTHER_LODESTONE(true, "the worker %s has its own Lodestone; found %s there, this is %s. "
+            + "Remove it from the workers' class path, or install the same version there."),
+    SPARK_WITHOUT_JARS(true, "the workers do not have Lodestone's classes; '%s' was not found there. "
+            + "Leave spark.jars as it is, so that they are sent, or install the same Lodestone on all workers."),
+    SPARK_NO_HOME("local-cluster starts its workers from a folder of Spark; SPARK_HOME is %s. "
+            + "Set it to a folder that has Spark's jars in jars/."),
+    SPARK_MASTER("Spark can not work with '%s'; %s. Give spark://HOST:7077, local-cluster[WORKERS,CORES,MEGABYTES], yarn or k8s://URL."),
+    SPARK_OPTION("an option of Spark is wrong; %s. Change it."),
+    SPARK_TWICE("there is an engine on Spark already, and one process can have one only. Close the other one first."),
+    SPARK_WAITS("no worker of %s is free yet; wanted are %s for each executor. Waiting %d s at most."),
+    SPARK_NO_EXECUTORS(true, "no worker of %s has become free in %d s; wanted are %s for each executor. "
+            + "Ask for less with spark.executor.memory or spark.cores.max, or wait until other applications have ended."),
+    SPARK_EXECUTOR_LOST("the executor %s on %s was lost; %s. What it had to do is done again."),
+    SPARK_OUT_OF_MEMORY(true, "out of memory on a worker; %s. Give executors more with spark.executor.memory, "
+            + "or let fewer tasks share one with spark.executor.cores."),
+    SPARK_FAILED(true, "Spark has given up; %s. Look at %s."),
+    NOT_PORTABLE("the work can not be sent to other machines; %s has no portable form. Run this study with the local engine."),
 
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),

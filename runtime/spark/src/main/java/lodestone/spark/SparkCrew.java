@@ -1,0 +1,103 @@
+package lodestone.spark;
+
+import java.util.function.Supplier;
+import lodestone.runtime.engine.Context;
+import lodestone.runtime.engine.Crew;
+import lodestone.runtime.engine.EngineSettings;
+import lodestone.runtime.engine.Pieces;
+import lodestone.runtime.engine.Work;
+import lodestone.runtime.message.Message;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** The executors of a Spark cluster. A work is broadcast; tasks are ranges of its pieces. */
+public final class SparkCrew implements Crew, AutoCloseable {
+
+    private final JavaSparkContext spark;
+    private final ApplicationJars jars;
+    private final Executors executors;
+    private final Told told;
+
+    private SparkCrew(JavaSparkContext spark, ApplicationJars jars, Executors executors, Told told) {
+        this.spark = spark;
+        this.jars = jars;
+        this.executors = executors;
+        this.told = told;
+    }
+
+    /**
+     * Connects.
+     *
+     * @throws lodestone.runtime.message.StudyException if there is no such cluster, or it does not fit
+     */
+    static SparkCrew open(EngineSettings settings, Told told) {
+        ApplicationJars jars = new ApplicationJars();
+        try {
+            JavaSparkContext spark = inOwnLoader(() -> Connection.open(settings, jars));
+            Executors executors = Executors.of(spark, told);
+            spark.sc().uiWebUrl().foreach(url -> {
+                told.notice(Message.SPARK_PAGE.text(url));
+                return null;
+            });
+            return new SparkCrew(spark, jars, executors, told);
+        } catch (RuntimeException | Error e) {
+            jars.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public <R> Pieces<R> begin(Work<R> work, long first, Context context) {
+        Shipment shipment = new Shipment(Wire.encode(Outcome.DONE, work));
+        return inOwnLoader(() -> {
+            // A task that is not wanted any more is interrupted, and so are those it waits for.
+            spark.setLocalProperty("spark.job.interruptOnCancel", "true");
+            spark.sc().setJobDescription(work.getClass().getSimpleName());
+            return new SparkPieces<>(this, work, first, context, spark.broadcast(shipment));
+        });
+    }
+
+    /** Where users find what executors have logged. */
+    String logs() {
+        return "the logs of its workers" + spark.sc().uiWebUrl().fold(() -> "", url -> " (" + url + "/executors)");
+    }
+
+    JavaSparkContext spark() {
+        return spark;
+    }
+
+    Executors executors() {
+        return executors;
+    }
+
+    Told told() {
+        return told;
+    }
+
+    /**
+     * Runs something with Spark's classes in sight of the thread, and of the threads that Spark makes for it: they may come
+     * from a loader of their own, as they are on nobody's class path.
+     */
+    static <T> T inOwnLoader(Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(SparkCrew.class.getClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Override
+    public void close() {
+        executors.expectTheEnd();
+        try {
+            inOwnLoader(() -> {
+                spark.close();
+                return null;
+            });
+        } finally {
+            jars.close();
+        }
+    }
+}
