@@ -348,6 +348,14 @@ public enum Message {
     VERSION_CHANGED("note: %s was %s and is %s now."),
     NOTHING_ELSE_CHANGED("note: script, input files and versions are as recorded."),
 
+    // --- command line: engines
+    UNKNOWN_ENGINE("no engine '%s'. Engines: %s.%s"),
+    ENGINE_MISSING("'%s' needs Apache Spark; found none here. Run 'lodestone spark-install' once."),
+    OTHER_SPARK("'%s' is no folder of the Spark that Lodestone works with; it has no jars/%s.jar. Give one of version %s."),
+    ENGINE_KEPT("note: --engine on the command line takes the place of the engine in the script."),
+    RESUME_LOCAL("note: --resume keeps parts of datasets that a cluster has written; the local engine writes files, and all anew."),
+    ENGINE_OPTION("'%s' is no option of Spark; these begin with 'spark.' and have a value. Write %s."),
+
     // --- engines
     SPARK_PAGE("Spark's page on this run: %s"),
     SPARK_UNREACHABLE(true, "no Spark master answers at %s; %s. Check the address, and that the master runs."),
@@ -369,14 +377,6 @@ public enum Message {
             + "or let fewer tasks share one with spark.executor.cores."),
     SPARK_FAILED(true, "Spark has given up; %s. Look at %s."),
     NOT_PORTABLE("the work can not be sent to other machines; %s has no portable form. Run this study with the local engine."),
-
-    // --- command line: engines
-    UNKNOWN_ENGINE("no engine '%s'. Engines: %s.%s"),
-    ENGINE_MISSING("'%s' needs Apache Spark; found none here. Run 'lodestone spark-install' once."),
-    OTHER_SPARK("'%s' is no folder of the Spark that Lodestone works with; it has no jars/%s.jar. Give one of version %s."),
-    ENGINE_KEPT("note: --engine on the command line takes the place of the engine in the script."),
-    RESUME_LOCAL("note: --resume keeps parts of datasets that a cluster has written; the local engine writes files, and all anew."),
-    ENGINE_OPTION("'%s' is no option of Spark; these begin with 'spark.' and have a value. Write %s."),
 
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),
