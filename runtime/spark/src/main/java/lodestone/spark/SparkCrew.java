@@ -1,5 +1,6 @@
 package lodestone.spark;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Crew;
@@ -13,6 +14,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 
 /** The executors of a Spark cluster. A work is broadcast; tasks are ranges of its pieces. */
 public final class SparkCrew implements Crew, AutoCloseable {
+
+    private static final long WAIT_NANOS = 100_000_000;
 
     private final JavaSparkContext spark;
     private final ApplicationJars jars;
@@ -54,6 +57,17 @@ public final class SparkCrew implements Crew, AutoCloseable {
             spark.sc().setJobDescription(work.getClass().getSimpleName());
             return new SparkPieces<>(this, work, first, context, spark.broadcast(sent));
         });
+    }
+
+    /** How many cores there are, as soon as there are some. */
+    int cores(Context context) {
+        Patience patience = new Patience(executors);
+        while (!executors.areThere()) {
+            context.cancel().check();
+            patience.check(context.listener());
+            LockSupport.parkNanos(WAIT_NANOS);
+        }
+        return spark.defaultParallelism();
     }
 
     /** Where users find what executors have logged. */

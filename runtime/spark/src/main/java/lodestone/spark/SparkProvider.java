@@ -5,6 +5,7 @@ import lodestone.runtime.engine.EngineProvider;
 import lodestone.runtime.engine.EngineSettings;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.LocalEngine;
+import lodestone.runtime.io.DatasetSink;
 
 /** Makes engines on Apache Spark; {@link EngineSettings#options} are properties of Spark. */
 public final class SparkProvider implements EngineProvider {
@@ -17,6 +18,7 @@ public final class SparkProvider implements EngineProvider {
     @Override
     public Engine open(EngineSettings settings, Listener listener) {
         SparkCrew crew = SparkCrew.open(settings, listener);
-        return new SparkEngine(new LocalEngine(settings.threads(), listener, crew), crew);
+        DatasetSink datasets = new DatasetSink(crew::cores, settings.resume());
+        return new SparkEngine(new LocalEngine(settings.threads(), listener, crew, datasets), crew);
     }
 }

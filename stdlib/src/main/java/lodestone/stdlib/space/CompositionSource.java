@@ -59,6 +59,10 @@ public final class CompositionSource implements VirtualSource, Cited {
         return space;
     }
 
+    SpaceColumns columns() {
+        return columns;
+    }
+
     @Override
     public Schema schema() {
         return schema;
@@ -78,7 +82,12 @@ public final class CompositionSource implements VirtualSource, Cited {
 
     @Override
     public long[] count(List<Expr> conditions, Context context) {
-        return new SpaceCounter(this, columns, context).count(conditions);
+        return new SpaceCounter(this, context).count(conditions);
+    }
+
+    @Override
+    public double countCost(List<Expr> conditions, int threads) {
+        return SpaceCounter.cost(this, conditions) / threads;
     }
 
     @Override

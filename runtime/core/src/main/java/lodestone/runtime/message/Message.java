@@ -280,6 +280,22 @@ public enum Message {
             + "Write to .arrow or rename one."),
     SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
+    // --- datasets
+    DATASET_ENDING("'%s' can not be written in parts; parts are .parquet, .arrow or .csv. Choose one of these endings."),
+    DATASET_EXISTS("'%s' is a whole dataset already; found %s. Delete the folder, or choose another name. "
+            + "--resume keeps it if this plan wrote it."),
+    DATASET_PARTIAL("'%s' is a dataset that is not whole; found %d of %d parts. Run again with --resume to write the rest, or "
+            + "delete the folder."),
+    DATASET_OTHER_PLAN("can not resume '%s'; it was begun by another plan, with other input files or by another version of "
+            + "Lodestone. Delete the folder, or choose another name."),
+    DATASET_TAKEN("can not write a dataset to '%s'; %s. Delete it, or choose another name."),
+    DATASET_NOT_SHARED("'%s' is not the same folder on all machines of the cluster; on %s, %s. Choose a folder on a file "
+            + "system that all of them share."),
+    DATASET_LEFT("'%s' is not whole: %d of %d parts are; --resume writes the rest"),
+    DATASET_UNFINISHED("'%s' is a dataset that is not whole; it has no _SUCCESS. Write it to its end with --resume, or write it "
+            + "anew."),
+    DATASET_DAMAGED("'%s' is not the dataset that was written; found %s. Get the folder again as it was, or write it anew."),
+
     // --- plans sent elsewhere
     NOT_SENDABLE("%s can not be sent to other machines; found %s in it. Leave it out, or run with the local engine."),
     FILE_NOT_THERE("the file '%s' is not what it is here on %s; found %s. Put it into a folder that all machines share, under "
@@ -333,6 +349,14 @@ public enum Message {
     INPUT_CHANGED("note: the input file '%s' %s."),
     VERSION_CHANGED("note: %s was %s and is %s now."),
     NOTHING_ELSE_CHANGED("note: script, input files and versions are as recorded."),
+
+    // --- command line: engines
+    UNKNOWN_ENGINE("no engine '%s'. Engines: %s.%s"),
+    ENGINE_MISSING("'%s' needs Apache Spark; found none here. Run 'lodestone spark-install' once."),
+    OTHER_SPARK("'%s' is no folder of the Spark that Lodestone works with; it has no jars/%s.jar. Give one of version %s."),
+    ENGINE_KEPT("note: --engine on the command line takes the place of the engine in the script."),
+    RESUME_LOCAL("note: --resume keeps parts of datasets that a cluster has written; the local engine writes files, and all anew."),
+    ENGINE_OPTION("'%s' is no option of Spark; these begin with 'spark.' and have a value. Write %s."),
 
     // --- engines
     SPARK_PAGE("Spark's page on this run: %s"),
