@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Crew;
 import lodestone.runtime.engine.EngineSettings;
+import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.Pieces;
+import lodestone.runtime.engine.SentWork;
 import lodestone.runtime.engine.Work;
 import lodestone.runtime.message.Message;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -18,13 +20,11 @@ public final class SparkCrew implements Crew, AutoCloseable {
     private final JavaSparkContext spark;
     private final ApplicationJars jars;
     private final Executors executors;
-    private final Told told;
 
-    private SparkCrew(JavaSparkContext spark, ApplicationJars jars, Executors executors, Told told) {
+    private SparkCrew(JavaSparkContext spark, ApplicationJars jars, Executors executors) {
         this.spark = spark;
         this.jars = jars;
         this.executors = executors;
-        this.told = told;
     }
 
     /**
@@ -32,16 +32,16 @@ public final class SparkCrew implements Crew, AutoCloseable {
      *
      * @throws lodestone.runtime.message.StudyException if there is no such cluster, or it does not fit
      */
-    static SparkCrew open(EngineSettings settings, Told told) {
+    static SparkCrew open(EngineSettings settings, Listener listener) {
         ApplicationJars jars = new ApplicationJars();
         try {
             JavaSparkContext spark = inOwnLoader(() -> Connection.open(settings, jars));
-            Executors executors = Executors.of(spark, told);
+            Executors executors = Executors.of(spark, listener);
             spark.sc().uiWebUrl().foreach(url -> {
-                told.notice(Message.SPARK_PAGE.text(url));
+                listener.notice(Message.SPARK_PAGE.text(url));
                 return null;
             });
-            return new SparkCrew(spark, jars, executors, told);
+            return new SparkCrew(spark, jars, executors);
         } catch (RuntimeException | Error e) {
             jars.close();
             throw e;
@@ -50,12 +50,12 @@ public final class SparkCrew implements Crew, AutoCloseable {
 
     @Override
     public <R> Pieces<R> begin(Work<R> work, long first, Context context) {
-        Shipment shipment = new Shipment(Wire.encode(Outcome.DONE, work));
+        SentWork<R> sent = SentWork.of(work, context);
         return inOwnLoader(() -> {
             // A task that is not wanted any more is interrupted, and so are those it waits for.
             spark.setLocalProperty("spark.job.interruptOnCancel", "true");
             spark.sc().setJobDescription(work.getClass().getSimpleName());
-            return new SparkPieces<>(this, work, first, context, spark.broadcast(shipment));
+            return new SparkPieces<>(this, work, first, context, spark.broadcast(sent));
         });
     }
 
@@ -81,10 +81,6 @@ public final class SparkCrew implements Crew, AutoCloseable {
 
     Executors executors() {
         return executors;
-    }
-
-    Told told() {
-        return told;
     }
 
     /**

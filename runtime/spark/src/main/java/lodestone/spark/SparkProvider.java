@@ -17,9 +17,8 @@ public final class SparkProvider implements EngineProvider {
 
     @Override
     public Engine open(EngineSettings settings, Listener listener) {
-        Told told = new Told(listener);
-        SparkCrew crew = SparkCrew.open(settings, told);
+        SparkCrew crew = SparkCrew.open(settings, listener);
         DatasetSink datasets = new DatasetSink(crew::cores, settings.resume());
-        return new SparkEngine(new LocalEngine(settings.threads(), told, crew, datasets), crew);
+        return new SparkEngine(new LocalEngine(settings.threads(), listener, crew, datasets), crew);
     }
 }
