@@ -1,7 +1,9 @@
 package lodestone.stdlib.space;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,11 +83,31 @@ public final class CompositionSource implements VirtualSource, Cited {
     }
 
     private static long partitions(CompositionSpace.Segment segment) {
-        return (segment.systems().size() + systemsPerPartition(segment) - 1) / systemsPerPartition(segment);
+        return isLarge(segment) ? Math.multiplyExact(segment.systems().size(), (long) slices(segment))
+                : (segment.systems().size() + systemsPerPartition(segment) - 1) / systemsPerPartition(segment);
+    }
+
+    private static boolean isLarge(CompositionSpace.Segment segment) {
+        return segment.ratios().size() > RatioTable.MOST_AT_ONCE;
+    }
+
+    /** Into how many partitions each system of a large segment is cut. */
+    private static int slices(CompositionSpace.Segment segment) {
+        return (segment.ratios().size() - 1) / RatioTable.MOST_AT_ONCE + 1;
     }
 
     private static long systemsPerPartition(CompositionSpace.Segment segment) {
         return Math.max(1, PARTITION_ROWS / segment.ratios().size());
+    }
+
+    private static SystemRange range(CompositionSpace.Segment segment, long piece) {
+        if (isLarge(segment)) {
+            int first = (int) (piece % slices(segment)) * RatioTable.MOST_AT_ONCE;
+            int end = (int) Math.min((long) first + RatioTable.MOST_AT_ONCE, segment.ratios().size());
+            return new SystemRange(segment.slice(first, end), piece / slices(segment), piece / slices(segment) + 1);
+        }
+        long from = piece * systemsPerPartition(segment);
+        return new SystemRange(segment, from, Math.min(from + systemsPerPartition(segment), segment.systems().size()));
     }
 
     @Override
@@ -96,8 +118,6 @@ public final class CompositionSource implements VirtualSource, Cited {
             piece -= partitions(space.segments().get(s++));
         }
         CompositionSpace.Segment segment = space.segments().get(s);
-        long from = piece * systemsPerPartition(segment);
-        long to = Math.min(from + systemsPerPartition(segment), segment.systems().size());
         Condition condition = ConditionCompiler.compile(request.condition());
         List<Condition> labels = request.labels().stream().map(l -> ConditionCompiler.compile(l.expr())).toList();
         List<Condition> missing = request.labels().stream().map(l -> ConditionCompiler.compile(new Expr.IsNull(l.expr()))).toList();
@@ -108,7 +128,7 @@ public final class CompositionSource implements VirtualSource, Cited {
             return new ConditionTables(space, segment, all, context.listener());
         });
         return new SpaceScan(request, request.schema(schema), tables, columns, condition, labels, missing,
-                new SystemRange(segment, from, to), context);
+                range(segment, piece), context);
     }
 
     @Override
@@ -120,14 +140,35 @@ public final class CompositionSource implements VirtualSource, Cited {
 
     RowBlock block(long[] ranks) {
         RowBlock block = new RowBlock(Math.max(1, ranks.length));
+        Map<CompositionSpace.Segment, CompositionSpace.Segment> picked = new HashMap<>();
+        int[] ratios = new int[ranks.length];
+        for (CompositionSpace.Segment segment : space.segments()) {
+            if (isLarge(segment)) {
+                picked.put(segment, picked(segment, ranks, ratios));
+            }
+        }
+        Map<CompositionSpace.Segment, Integer> next = new HashMap<>();
         for (long rank : ranks) {
             CompositionSpace.Segment segment = space.segmentOf(rank);
             long within = rank - segment.firstRank();
             int[] system = new int[segment.arity()];
             segment.systems().unrank(within / segment.ratios().size(), system);
-            block.add(segment, system, within / segment.ratios().size(), (int) (within % segment.ratios().size()));
+            int ratio = picked.containsKey(segment) ? next.merge(segment, 1, Integer::sum) - 1
+                    : (int) (within % segment.ratios().size());
+            block.add(picked.getOrDefault(segment, segment), system, rank - ratio, ratio);
         }
         return block;
+    }
+
+    /** A large segment with only the ratios of some ranks, in their order. @param ratios as long as the ranks, to be used */
+    private CompositionSpace.Segment picked(CompositionSpace.Segment segment, long[] ranks, int[] ratios) {
+        int n = 0;
+        for (long rank : ranks) {
+            if (space.segmentOf(rank) == segment) {
+                ratios[n++] = (int) ((rank - segment.firstRank()) % segment.ratios().size());
+            }
+        }
+        return new CompositionSpace.Segment(segment.systems(), segment.ratios().pick(Arrays.copyOf(ratios, n)), 0);
     }
 
     @Override

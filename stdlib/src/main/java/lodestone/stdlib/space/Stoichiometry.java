@@ -19,6 +19,11 @@ public record Stoichiometry(int low, int high) {
         }
     }
 
+    /** How many amounts there are. */
+    int span() {
+        return high - low + 1;
+    }
+
     public boolean contains(int amount) {
         return low <= amount && amount <= high;
     }

@@ -18,6 +18,10 @@ final class SystemRange {
         }
     }
 
+    CompositionSpace.Segment segment() {
+        return segment;
+    }
+
     /** Makes the next systems the chunk of the masks; false if there are none left. */
     boolean fill(ConditionMasks masks) {
         masks.begin();

@@ -326,6 +326,10 @@ public enum Message {
     VERSION_CHANGED("note: %s was %s and is %s now."),
     NOTHING_ELSE_CHANGED("note: script, input files and versions are as recorded."),
 
+    // --- larger spaces
+    TOO_MANY_RATIOS("arity %s and amounts %s make more than 2^31 ratios, which are not numbered. "
+            + "Use a smaller arity or stoichiometry."),
+
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),
     OUT_OF_MEMORY(true, "out of memory in '%s'; the limit is %s. Select fewer columns or give the JVM more (-Xmx)."),
