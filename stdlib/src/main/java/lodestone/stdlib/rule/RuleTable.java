@@ -32,7 +32,8 @@ public final class RuleTable {
     /** Whether a table of charges takes less than working out each system for itself. */
     private static boolean isWorthwhile(AssignmentRule rule, Pool pool, RatioTable ratios) {
         long tuples = ChargeTable.tuples(rule, pool, ratios.arity(), isStrict(rule, pool));
-        return tuples * (double) Bits.words(ratios.size()) < SMALL || tuples / 8 < new Systems(pool.size(), ratios.arity()).size();
+        return !ratios.isLarge() && (tuples * (double) Bits.words(ratios.size()) < SMALL
+                || tuples / 8 < new Systems(pool.size(), ratios.arity()).size());
     }
 
     /**
@@ -53,6 +54,11 @@ public final class RuleTable {
         double[] values = IntStream.range(0, pool.size()).mapToObj(i -> scale.value(pool.get(i))).filter(Objects::nonNull)
                 .mapToDouble(v -> v).toArray();
         return IntStream.range(1, values.length).allMatch(i -> values[i - 1] <= values[i]);
+    }
+
+    /** Whether a member of a pool can be in anything that a rule allows. */
+    public static boolean hasChoice(AssignmentRule rule, Pool pool, int member) {
+        return !Choices.of(rule, pool, member).isEmpty();
     }
 
     public SystemMasks masks() {

@@ -1,5 +1,6 @@
 package lodestone.stdlib.space;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,24 +23,46 @@ import lodestone.stdlib.Sources;
 /** A composition space as a table: conditions become bitmaps, and rows are made only where somebody wants rows. */
 public final class CompositionSource implements VirtualSource, Cited {
 
-    /** About how many rows of the space one partition covers. */
-    private static final long PARTITION_ROWS = 1 << 20;
+    /** What is sent of it. */
+    private record Sent(CompositionSpace space, long partitionRows) implements Serializable {
+        private Object readResolve() {
+            return new CompositionSource(space, partitionRows);
+        }
+    }
 
     private final CompositionSpace space;
+    private final long partitionRows;
     private final Schema schema;
     private final SpaceColumns columns;
     /** What the latest scans needed, for their other partitions. */
-    private final Map<List<Object>, ConditionTables> prepared = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Object>, ConditionTables> eldest) {
-            return size() > 8;
-        }
-    });
+    private final Map<List<Object>, ConditionTables> prepared = latest();
+    /** The parts of the space that the latest conditions leave over. */
+    private final Map<Expr, SpaceParts> parts = latest();
 
     public CompositionSource(CompositionSpace space) {
+        this(space, VirtualSource.partitionRows());
+    }
+
+    private CompositionSource(CompositionSpace space, long partitionRows) {
         this.space = space;
+        this.partitionRows = partitionRows;
         schema = SpaceColumns.schema(space);
         columns = new SpaceColumns(space);
+    }
+
+    private static <K, V> Map<K, V> latest() {
+        return Collections.synchronizedMap(new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > 8;
+            }
+        });
+    }
+
+    private Object writeReplace() {
+        return new Sent(space, partitionRows);
     }
 
     public CompositionSpace space() {
@@ -79,56 +102,43 @@ public final class CompositionSource implements VirtualSource, Cited {
 
     @Override
     public long partitions() {
-        return space.segments().stream().mapToLong(CompositionSource::partitions).sum();
+        return new SpaceParts(space, partitionRows, Condition.TRUE, false).count();
     }
 
-    private static long partitions(CompositionSpace.Segment segment) {
-        return isLarge(segment) ? Math.multiplyExact(segment.systems().size(), (long) slices(segment))
-                : (segment.systems().size() + systemsPerPartition(segment) - 1) / systemsPerPartition(segment);
+    @Override
+    public long partitions(ScanRequest request) {
+        return parts(request).count();
     }
 
-    private static boolean isLarge(CompositionSpace.Segment segment) {
-        return segment.ratios().size() > RatioTable.MOST_AT_ONCE;
+    private SpaceParts parts(ScanRequest request) {
+        return parts.computeIfAbsent(request.condition(),
+                e -> new SpaceParts(space, partitionRows, ConditionCompiler.compile(e), ConditionCompiler.isListed(e)));
     }
 
-    /** Into how many partitions each system of a large segment is cut. */
-    private static int slices(CompositionSpace.Segment segment) {
-        return (segment.ratios().size() - 1) / RatioTable.MOST_AT_ONCE + 1;
-    }
-
-    private static long systemsPerPartition(CompositionSpace.Segment segment) {
-        return Math.max(1, PARTITION_ROWS / segment.ratios().size());
-    }
-
-    private static SystemRange range(CompositionSpace.Segment segment, long piece) {
-        if (isLarge(segment)) {
-            int first = (int) (piece % slices(segment)) * RatioTable.MOST_AT_ONCE;
-            int end = (int) Math.min((long) first + RatioTable.MOST_AT_ONCE, segment.ratios().size());
-            return new SystemRange(segment.slice(first, end), piece / slices(segment), piece / slices(segment) + 1);
-        }
-        long from = piece * systemsPerPartition(segment);
-        return new SystemRange(segment, from, Math.min(from + systemsPerPartition(segment), segment.systems().size()));
+    @Override
+    public void prepare(ScanRequest request, Context context) {
+        listed(request.condition(), context);
+        request.labels().forEach(label -> listed(label.expr(), context));
     }
 
     @Override
     public Operator scan(ScanRequest request, long partition, Context context) {
-        int s = 0;
-        long piece = partition;
-        while (piece >= partitions(space.segments().get(s))) {
-            piece -= partitions(space.segments().get(s++));
+        SpaceParts parts = parts(request);
+        if (parts.isList()) {
+            return new ListedScan(request, request.schema(schema), this, candidates(request.condition(), context), context);
         }
-        CompositionSpace.Segment segment = space.segments().get(s);
+        SystemRange range = parts.range(partition);
         Condition condition = ConditionCompiler.compile(request.condition());
         List<Condition> labels = request.labels().stream().map(l -> ConditionCompiler.compile(l.expr())).toList();
         List<Condition> missing = request.labels().stream().map(l -> ConditionCompiler.compile(new Expr.IsNull(l.expr()))).toList();
+        CompositionSpace.Segment segment = space.segmentOf(range.segment().firstRank());
         ConditionTables tables = prepared.computeIfAbsent(List.of(segment, condition, labels), k -> {
             List<Condition> all = new ArrayList<>(labels);
             all.addAll(missing);
             all.add(condition);
             return new ConditionTables(space, segment, all, context.listener());
         });
-        return new SpaceScan(request, request.schema(schema), tables, columns, condition, labels, missing,
-                range(segment, piece), context);
+        return new SpaceScan(request, request.schema(schema), tables, columns, condition, labels, missing, range, context);
     }
 
     @Override
@@ -143,7 +153,7 @@ public final class CompositionSource implements VirtualSource, Cited {
         Map<CompositionSpace.Segment, CompositionSpace.Segment> picked = new HashMap<>();
         int[] ratios = new int[ranks.length];
         for (CompositionSpace.Segment segment : space.segments()) {
-            if (isLarge(segment)) {
+            if (segment.ratios().isLarge()) {
                 picked.put(segment, picked(segment, ranks, ratios));
             }
         }
@@ -178,8 +188,7 @@ public final class CompositionSource implements VirtualSource, Cited {
 
     @Override
     public long[] candidates(Expr condition, Context context) {
-        Condition unlisted = ConditionCompiler.compile(ConditionCompiler.withoutLists(condition));
-        return Condition.FALSE.equals(unlisted) ? listed(condition, context) : null;
+        return ConditionCompiler.isListed(condition) ? listed(condition, context) : null;
     }
 
     /** The ranks in any of the listed sets of a condition, ascending. */

@@ -69,6 +69,11 @@ public final class RatioTable {
         return new RatioTable(this, 0, indexes.length, indexes);
     }
 
+    /** Whether these are too many to be looked at together. */
+    public boolean isLarge() {
+        return size > MOST_AT_ONCE;
+    }
+
     public int arity() {
         return arity;
     }

@@ -33,11 +33,16 @@ public final class Systems {
         return binomials[pool][arity];
     }
 
+    /** The number of ways to choose r of n, n at most the size of the pool and r the arity. */
+    long choices(int n, int r) {
+        return binomials[n][r];
+    }
+
     /** The number of a system. @param indexes increasing pool indexes */
     public long rank(int[] indexes) {
         long after = 0;
         for (int j = 0; j < arity; j++) {
-            after += binomials[pool - 1 - indexes[j]][arity - j] ;
+            after += binomials[pool - 1 - indexes[j]][arity - j];
         }
         return size() - 1 - after;
     }

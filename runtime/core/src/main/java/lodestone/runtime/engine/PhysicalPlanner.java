@@ -50,7 +50,7 @@ final class PhysicalPlanner {
             return counts.counted(query, new SqlOperator(query, inputs(query), () -> inputs(query), context), context);
         }
         Plan.Scan scan = scanBelow(plan);
-        if (scan != null && isRowwise(plan) && scan.source().partitions() > 1) {
+        if (scan != null && isRowwise(plan) && scan.source().partitions(scan.request()) > 1) {
             return new ParallelScan(new PlanRows(plan), counts::add, context);
         } else if (plan instanceof Plan.Scan) {
             return chain(plan, 0);

@@ -1,16 +1,19 @@
 package lodestone.runtime.io;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import lodestone.runtime.engine.Cancellation;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.message.ThisMachine;
 import lodestone.runtime.operator.Operator;
 import lodestone.runtime.operator.RowNumbers;
 import lodestone.runtime.plan.ScanRequest;
@@ -33,15 +36,35 @@ public final class FileSource implements Source {
 
     private static final String FILE_RANK = "file_rank";
 
+    /**
+     * What is sent of it. It is read where its copy is, which needs the same file there, as in a shared folder.
+     *
+     * @param path  absolute
+     * @param table of a DuckDB database, or null
+     * @param size  in bytes
+     */
+    private record Sent(String path, String table, long size) implements Serializable {
+        private Object readResolve() {
+            Path file = Path.of(path);
+            long found = sizeOf(file);
+            if (found != size) {
+                throw StudyException.of(Message.FILE_NOT_THERE, path, ThisMachine.name(),
+                        found < 0 ? "nothing" : String.format(Locale.ROOT, "a file of %,d bytes instead of %,d", found, size));
+            }
+            return table == null ? open(file) : duckDb(file, table);
+        }
+    }
+
     private final Path path;
-    private final String part;
+    /** Of a DuckDB database, or null. */
+    private final String table;
     private final TableFile file;
     private final Schema schema;
 
-    /** @param part which table of the file, as plans print it */
-    private FileSource(Path path, String part, TableFile file) {
+    /** @param table of a DuckDB database, or null */
+    private FileSource(Path path, String table, TableFile file) {
         this.path = path;
-        this.part = part;
+        this.table = table;
         this.file = file;
         List<Column> columns = new ArrayList<>();
         file.schema().columns().forEach(c -> columns.add(c.name().equals(RANK) ? new Column(FILE_RANK, c.type()) : c));
@@ -55,7 +78,7 @@ public final class FileSource implements Source {
      */
     public static FileSource open(Path path) {
         FileFormat format = FileFormat.of(path);
-        return new FileSource(path, "", read(path, (problem, context) -> switch (format) {
+        return new FileSource(path, null, read(path, (problem, context) -> switch (format) {
             case ARROW -> ArrowFile.open(path, problem, context);
             case PARQUET -> ParquetFile.open(path, problem, context);
             case CSV, CSV_GZ, TSV -> CsvFile.open(path, format, problem, context);
@@ -69,8 +92,20 @@ public final class FileSource implements Source {
      * @throws StudyException FILE_NOT_FOUND, FILE_UNREADABLE, DUCKDB_LOCKED, DUCKDB_TABLE_UNKNOWN
      */
     public static FileSource duckDb(Path path, String table) {
-        return new FileSource(path, " table '" + table + "'",
-                read(path, (problem, context) -> DuckDbTable.open(path, table, problem, context)));
+        return new FileSource(path, table, read(path, (problem, context) -> DuckDbTable.open(path, table, problem, context)));
+    }
+
+    private Object writeReplace() {
+        return new Sent(path.toAbsolutePath().toString(), table, sizeOf(path));
+    }
+
+    /** In bytes; -1 if there is no such file. */
+    private static long sizeOf(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     /** Reads what there is to know about a file before its rows. */
@@ -128,6 +163,6 @@ public final class FileSource implements Source {
 
     @Override
     public String toString() {
-        return "'" + path.getFileName() + "'" + part;
+        return "'" + path.getFileName() + "'" + (table == null ? "" : " table '" + table + "'");
     }
 }

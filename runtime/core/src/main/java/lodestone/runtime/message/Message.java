@@ -280,6 +280,12 @@ public enum Message {
             + "Write to .arrow or rename one."),
     SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
+    // --- plans sent elsewhere
+    NOT_SENDABLE("%s can not be sent to other machines; found %s in it. Leave it out, or run with the local engine."),
+    FILE_NOT_THERE("the file '%s' is not what it is here on %s; found %s. Put it into a folder that all machines share, under "
+            + "the same path."),
+    WORK_UNREADABLE("what was sent can not be read on %s; %s. Give all machines the same version of Lodestone."),
+
     // --- help and beginnings
     UNKNOWN_TOPIC("no help on '%s'.%s There is help on: %s."),
     STUDY_EXISTS("there is a file '%s' already; it stays as it is. Give another name: lodestone new %s NAME."),

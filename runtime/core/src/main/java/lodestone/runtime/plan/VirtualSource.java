@@ -8,6 +8,14 @@ import lodestone.runtime.table.Batch;
 /** A table that is computed, never stored: any row can be had by its rank at once, and rows are counted without being made. */
 public interface VirtualSource extends Source {
 
+    /** The JVM property for about how many rows one partition covers. */
+    String PARTITION_ROWS = "lodestone.partition.rows";
+
+    /** About how many rows one partition of a new source covers; copies of it that are sent keep to that. */
+    static long partitionRows() {
+        return Math.max(1, Long.getLong(PARTITION_ROWS, 1 << 20));
+    }
+
     /**
      * How many rows fulfil each condition.
      *
