@@ -28,7 +28,6 @@ timed('count of all, again') { all.count() }
     def target = new File(folder, "${time}.parquet")
     timed("write, $time") { some.write(target.path); some.count() }
     long bytes = 0
-    target.eachFileRecurse { if (it.name.endsWith('.parquet')) { bytes += it.length() } }
-    bytes = target.file ? target.length() : bytes
+    (target.file ? [target] : target.listFiles().toList()).each { bytes += it.name.endsWith('.parquet') ? it.length() : 0 }
     printf('%-36s %,15d bytes %7.3f bytes/row%n', ["written, $time", bytes, bytes / (double) some.count()] as Object[])
 }

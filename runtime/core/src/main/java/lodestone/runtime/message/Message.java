@@ -379,6 +379,10 @@ public enum Message {
             + "or let fewer tasks share one with spark.executor.cores."),
     SPARK_FAILED(true, "Spark has given up; %s. Look at %s."),
 
+    // --- larger spaces
+    TOO_MANY_RATIOS("arity %s and amounts %s make more than 2^31 ratios, which are not numbered. "
+            + "Use a smaller arity or stoichiometry."),
+
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),
     OUT_OF_MEMORY(true, "out of memory in '%s'; the limit is %s. Select fewer columns or give the JVM more (-Xmx)."),
