@@ -25,13 +25,13 @@ abstract class Encoding<P extends AutoCloseable> {
         long count = 0;
         try {
             for (RowCut cut = rows.cut(); cut != null; cut = rows.cut()) {
+                RowCut own = cut;
+                cuts.add(own);
+                count += own.rows();
                 context.cancel().check();
                 if (queue.isFull()) {
                     handOn(queue, cuts);
                 }
-                RowCut own = cut;
-                cuts.add(own);
-                count += own.rows();
                 queue.add(() -> encoded(own));
             }
             while (!queue.isEmpty()) {

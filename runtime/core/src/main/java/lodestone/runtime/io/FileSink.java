@@ -36,9 +36,9 @@ public final class FileSink {
         FileFormat format = FileFormat.forWriting(target);
         try (EqualBatches batches = new EqualBatches(rows, BATCH_ROWS, context.allocator())) {
             return WholeFile.write(target, part -> {
-                long count = format == FileFormat.ARROW
-                        ? ArrowOutput.write(batches, part, context)
-                        : DuckDbOutput.write(batches, part, format, target, context);
+                long count = format == FileFormat.ARROW ? ArrowOutput.write(batches, part, context)
+                        : format == FileFormat.CSV && CsvOutput.canWrite(rows.schema())
+                        ? CsvOutput.write(batches, part, target, context) : DuckDbOutput.write(batches, part, format, target, context);
                 context.cancel().check();
                 return count;
             });
