@@ -18,6 +18,8 @@ import lodestone.dsl.compile.Language;
 import lodestone.dsl.compile.ScriptSource;
 import lodestone.dsl.udf.UserFunction;
 import lodestone.runtime.engine.Engine;
+import lodestone.runtime.engine.EngineChoice;
+import lodestone.runtime.engine.EngineSettings;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 
@@ -47,13 +49,18 @@ public final class LiveSession implements AutoCloseable {
         }
     }
 
+    /** One that stays with this engine. */
+    public LiveSession(Language language, Engine engine, PrintStream out, IntSupplier width) {
+        this(language, EngineChoice.of(engine), out, width);
+    }
+
     /**
      * @param out   where inputs print
      * @param width columns of characters that a table may take
      */
-    public LiveSession(Language language, Engine engine, PrintStream out, IntSupplier width) {
+    public LiveSession(Language language, EngineChoice engines, PrintStream out, IntSupplier width) {
         this.language = language;
-        session = new Session("", "", language.verbs(), engine, List.of(), out);
+        session = new Session("", "", language.verbs(), engines, List.of(), out);
         session.width(width);
     }
 
@@ -164,6 +171,7 @@ public final class LiveSession implements AutoCloseable {
         private final Map<String, UserFunction> functions = new TreeMap<>(session.functions());
         private final int pipelines = session.pipelines().size();
         private final long seed = session.seed();
+        private final EngineSettings engine = session.engines().settings();
 
         void restore() {
             variables().clear();
@@ -172,6 +180,7 @@ public final class LiveSession implements AutoCloseable {
             session.functions().putAll(functions);
             session.pipelines().subList(pipelines, session.pipelines().size()).clear();
             session.seed(seed);
+            session.engines().restore(engine);
         }
     }
 
@@ -198,7 +207,7 @@ public final class LiveSession implements AutoCloseable {
         evaluating = null;
         Thread.interrupted();
         if (cancelled) {
-            session.engine().resume();
+            session.engines().resume();
         }
     }
 
@@ -206,7 +215,7 @@ public final class LiveSession implements AutoCloseable {
     public synchronized void cancel() {
         if (evaluating != null) {
             cancelled = true;
-            session.engine().cancel();
+            session.engines().cancel();
             evaluating.interrupt();
         }
     }
@@ -226,14 +235,14 @@ public final class LiveSession implements AutoCloseable {
     /** The value of an input, found without queries and forgotten again; null if it fails. */
     public Object rehearse(String text) {
         State before = new State();
-        Engine engine = session.engine();
-        session.engine(new DryEngine(question -> { }));
+        EngineChoice engines = session.engines();
+        session.engines(EngineChoice.of(new DryEngine(question -> { })));
         try {
             return run(compile(input("", text)));
         } catch (Exception | LinkageError | StackOverflowError e) {
             return null;
         } finally {
-            session.engine(engine);
+            session.engines(engines);
             before.restore();
         }
     }

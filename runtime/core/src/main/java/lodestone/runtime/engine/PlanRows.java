@@ -24,13 +24,17 @@ public record PlanRows(Plan plan) implements Work<PlanRows.Piece> {
     }
 
     public Source source() {
+        return scan().source();
+    }
+
+    private Plan.Scan scan() {
         List<Plan> chain = plan.chain();
-        return ((Plan.Scan) chain.get(chain.size() - 1)).source();
+        return (Plan.Scan) chain.get(chain.size() - 1);
     }
 
     @Override
     public long pieces() {
-        return source().partitions();
+        return source().partitions(scan().request());
     }
 
     @Override
