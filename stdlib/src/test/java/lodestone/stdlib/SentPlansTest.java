@@ -118,7 +118,7 @@ class SentPlansTest {
                 derive valid: smactValidity(), oxide: contains(O)
                 embed  'magpie'
             }
-            println pipeline('tsne') { from vectors; reduce 'tsne', perplexity: 3, maxIter: 50 }.take(20)
+            println pipeline('tsne') { from vectors; reduce 'tsne', perplexity: 3, maxIter: 250 }.take(20)
             println pipeline('jvm') { from vectors; reduce 'twice' }.take(20)
             println pipeline('guest') { from vectors; reduce 'first' }.take(20)
             """;
