@@ -46,6 +46,11 @@ final class GuestFunction implements Placeable {
     }
 
     @Override
+    public String language() {
+        return guest.source().language();
+    }
+
+    @Override
     public Values apply(List<Values> arguments, int rows) {
         PresentRows present = PresentRows.of(arguments, rows);
         if (present.count() == 0) {

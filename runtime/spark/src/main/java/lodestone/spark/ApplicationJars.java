@@ -30,9 +30,30 @@ final class ApplicationJars implements AutoCloseable {
             Pattern.compile("(polyglot|truffle-.*|js-.*|python-.*|regex|icu4j|xz|collections|word|nativeimage|jniutils)-\\d.*");
 
     private Path folder;
+    private List<Path> paths;
 
-    /** The paths, with commas. */
+    /** The paths, with commas, of what every executor needs. */
     String all() {
+        return paths().stream().filter(jar -> !isLanguage(jar)).map(Path::toString).collect(Collectors.joining(","));
+    }
+
+    /** What runs functions in other languages. */
+    List<Path> languages() {
+        return paths().stream().filter(ApplicationJars::isLanguage).toList();
+    }
+
+    private static boolean isLanguage(Path jar) {
+        return LANGUAGES.matcher(jar.getFileName().toString()).matches();
+    }
+
+    private List<Path> paths() {
+        if (paths == null) {
+            paths = found();
+        }
+        return paths;
+    }
+
+    private List<Path> found() {
         Map<String, Path> jars = new LinkedHashMap<>();
         List<Path> entries = new ArrayList<>(classPath());
         entries.add(home(Work.class));
@@ -42,11 +63,11 @@ final class ApplicationJars implements AutoCloseable {
             String name = entry.getFileName().toString();
             if (Files.isDirectory(entry)) {
                 jars.computeIfAbsent(entry.toString(), e -> pack(entry, jars.size()));
-            } else if (Files.isRegularFile(entry) && !spark.contains(name) && !LANGUAGES.matcher(name).matches()) {
+            } else if (name.endsWith(".jar") && Files.isRegularFile(entry) && !spark.contains(name)) {
                 jars.putIfAbsent(entry.toString(), entry);
             }
         }
-        return jars.values().stream().map(Path::toString).collect(Collectors.joining(","));
+        return List.copyOf(jars.values());
     }
 
     private static List<Path> classPath() {

@@ -25,6 +25,11 @@ public interface Function extends Serializable {
         return true;
     }
 
+    /** The language it is written in, if that is none of the JVM, which it then needs wherever it is called; else null. */
+    default String language() {
+        return null;
+    }
+
     /** The files it reads, for the manifest. */
     default List<Path> files() {
         return List.of();
