@@ -56,7 +56,7 @@ public final class ClassCounter {
 
     /** How many pieces the count is divided into. */
     public long pieces() {
-        return !rule.neutral() || arity < 4 ? 1 : arity == 4 ? 8 : arity == 5 ? 64 : arity == 6 ? 512 : 4096;
+        return !rule.neutral() || arity < 4 ? 1 : arity < 6 ? 64 : arity == 6 ? 256 : 2048;
     }
 
     /** The compositions of a piece. */
@@ -64,7 +64,7 @@ public final class ClassCounter {
         if (!rule.neutral()) {
             return ratios * OrderedSystems.count(table, arity);
         }
-        Branches branches = new Branches(Math.min(3, arity - 1), piece, pieces(), cancel);
+        Branches branches = new Branches(Math.min(arity < 7 ? 2 : 3, arity - 1), piece, pieces(), cancel);
         ChargeRows rows = new ChargeRows(table, grid, coprime);
         return !rule.ordered() ? new ClassMultisets(table, rows, arity, branches).count()
                 : new ClassSequences(table, endings, rows, arity, branches).count() + (piece == 0 ? neutralSystems() * ratios : 0);
