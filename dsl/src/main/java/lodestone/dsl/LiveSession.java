@@ -15,6 +15,7 @@ import java.util.function.IntSupplier;
 import lodestone.dsl.compile.Fragment;
 import lodestone.dsl.compile.Inputs;
 import lodestone.dsl.compile.Language;
+import lodestone.dsl.compile.ScriptSource;
 import lodestone.dsl.udf.UserFunction;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.EngineChoice;
@@ -42,7 +43,10 @@ public final class LiveSession implements AutoCloseable {
      *
      * @param fresh the variables that it has made
      */
-    record Worked(String text, Fragment compiled, Set<String> fresh) {
+    record Worked(ScriptSource.Input source, Fragment compiled, Set<String> fresh) {
+        String text() {
+            return source.text();
+        }
     }
 
     /** One that stays with this engine. */
@@ -120,11 +124,12 @@ public final class LiveSession implements AutoCloseable {
         State before = new State();
         begin();
         try {
-            Fragment compiled = compile(name, text);
+            ScriptSource.Input source = input(name, text);
+            Fragment compiled = compile(source);
             Object result = run(compiled);
             Set<String> fresh = new TreeSet<>(variables().keySet());
             fresh.removeAll(before.variables.keySet());
-            worked.add(new Worked(text, compiled, fresh));
+            worked.add(new Worked(source, compiled, fresh));
             inputs = inputs.and(compiled);
             return result;
         } catch (OutOfMemoryError e) {
@@ -138,9 +143,14 @@ public final class LiveSession implements AutoCloseable {
         }
     }
 
-    private Fragment compile(String name, String text) {
-        session.begin(name, Language.unit(name));
-        return language.compile(name, text, inputs, variables().keySet(), functions());
+    private ScriptSource.Input input(String name, String text) {
+        return new ScriptSource.Input(name, text, Set.copyOf(variables().keySet()), functions());
+    }
+
+    private Fragment compile(ScriptSource.Input input) {
+        session.begin(input.name(), Language.unit(input.name()));
+        session.source(new ScriptSource(worked.stream().map(Worked::source).toList()).and(input));
+        return language.compile(input.name(), input.text(), inputs, input.variables(), input.functions());
     }
 
     /** The names of functions by what they can be called by: themselves, and variables that they are kept in. */
@@ -228,7 +238,7 @@ public final class LiveSession implements AutoCloseable {
         EngineChoice engines = session.engines();
         session.engines(EngineChoice.of(new DryEngine(question -> { })));
         try {
-            return run(compile("", text));
+            return run(compile(input("", text)));
         } catch (Exception | LinkageError | StackOverflowError e) {
             return null;
         } finally {

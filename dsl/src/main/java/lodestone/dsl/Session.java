@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import lodestone.dsl.compile.ScriptSource;
 import lodestone.dsl.udf.UserFunction;
 import lodestone.dsl.verb.Verbs;
 import lodestone.runtime.cite.Cited;
@@ -36,6 +37,7 @@ final class Session implements AutoCloseable {
     private IntSupplier width = () -> Integer.MAX_VALUE;
     private Map<String, String> environment = System.getenv();
     private String script;
+    private ScriptSource source = ScriptSource.NONE;
     private long seed;
     private Findings findings;
 
@@ -49,6 +51,15 @@ final class Session implements AutoCloseable {
         this.engines = engines;
         this.args = List.copyOf(args);
         this.out = out;
+    }
+
+    /** What the classes of the script are made of. */
+    ScriptSource source() {
+        return source;
+    }
+
+    void source(ScriptSource source) {
+        this.source = source;
     }
 
     /** What follows is of another script. */

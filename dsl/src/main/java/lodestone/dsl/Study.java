@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import lodestone.dsl.compile.Draft;
 import lodestone.dsl.compile.Language;
+import lodestone.dsl.compile.ScriptSource;
 import lodestone.runtime.cite.Bibliography;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.EngineChoice;
@@ -171,6 +172,7 @@ public final class Study {
     private Session session(EngineChoice engines, List<String> args, PrintStream out) {
         Session session = new Session(name, Language.unit(name), language.verbs(), engines, args, out);
         session.environment(environment);
+        session.source(ScriptSource.of(name, text));
         return session;
     }
 

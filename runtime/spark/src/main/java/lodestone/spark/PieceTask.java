@@ -1,16 +1,15 @@
 package lodestone.spark;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import lodestone.runtime.engine.Cancellation;
 import lodestone.runtime.engine.Context;
-import lodestone.runtime.engine.Crew;
 import lodestone.runtime.engine.PlanRows;
+import lodestone.runtime.engine.SentWork;
 import lodestone.runtime.engine.Work;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
+import lodestone.runtime.message.ThisMachine;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.OutOfMemoryException;
 import org.apache.arrow.memory.RootAllocator;
@@ -28,43 +27,38 @@ final class PieceTask implements Function<long[], byte[]> {
     private static final long serialVersionUID = 1;
 
     private final String versions;
-    private final Broadcast<Shipment> shipment;
+    private final Broadcast<? extends SentWork<?>> sent;
 
     /** @param versions of the driver */
-    PieceTask(String versions, Broadcast<Shipment> shipment) {
+    PieceTask(String versions, Broadcast<? extends SentWork<?>> sent) {
         this.versions = versions;
-        this.shipment = shipment;
+        this.sent = sent;
     }
 
     /** @param range the first piece, and the one after the last */
     @Override
-    public byte[] call(long[] range) throws IOException, ClassNotFoundException {
+    public byte[] call(long[] range) {
         String here = Installed.versions();
         if (!here.equals(versions)) {
-            byte[] found = (SparkEnv.get().blockManager().blockManagerId().host() + " " + here).getBytes(StandardCharsets.UTF_8);
-            byte[] marked = new byte[found.length + 1];
-            marked[0] = Outcome.OTHER_VERSION;
-            System.arraycopy(found, 0, marked, 1, found.length);
-            return marked;
+            return Outcome.otherVersion(ThisMachine.name() + " " + here);
         }
         try {
-            return Wire.encode(Outcome.DONE, outcome(range));
+            return outcome(range).bytes();
         } catch (OutOfMemoryError | OutOfMemoryException e) {
             throw StudyException.causedBy(e, Message.SPARK_OUT_OF_MEMORY, "an executor has "
                     + SparkEnv.get().conf().get("spark.executor.memory", "1g") + " and found: " + e.getMessage());
         }
     }
 
-    private Outcome outcome(long[] range) throws IOException, ClassNotFoundException {
+    private Outcome outcome(long[] range) {
         long start = System.nanoTime();
         TaskContext task = TaskContext.get();
         TaskListener listener = new TaskListener();
         List<Object> results = new ArrayList<>();
         StudyException failure = null;
         try (BufferAllocator allocator = new RootAllocator()) {
-            Work<?> work = shipment.value().work();
-            Context context = new Context(allocator, task.cpus(), new Cancellation(task::isInterrupted), listener,
-                    shipment.value().remembered(), Crew.THREADS);
+            Work<?> work = sent.value().work();
+            Context context = new Context(allocator, task.cpus(), new Cancellation(task::isInterrupted), listener);
             for (long piece = range[0]; piece < range[1]; piece++) {
                 context.cancel().check();
                 results.add(packed(work.piece(piece, context)));

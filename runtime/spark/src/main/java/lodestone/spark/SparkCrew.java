@@ -1,10 +1,13 @@
 package lodestone.spark;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Crew;
 import lodestone.runtime.engine.EngineSettings;
+import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.Pieces;
+import lodestone.runtime.engine.SentWork;
 import lodestone.runtime.engine.Work;
 import lodestone.runtime.message.Message;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -12,16 +15,16 @@ import org.apache.spark.api.java.JavaSparkContext;
 /** The executors of a Spark cluster. A work is broadcast; tasks are ranges of its pieces. */
 public final class SparkCrew implements Crew, AutoCloseable {
 
+    private static final long WAIT_NANOS = 100_000_000;
+
     private final JavaSparkContext spark;
     private final ApplicationJars jars;
     private final Executors executors;
-    private final Told told;
 
-    private SparkCrew(JavaSparkContext spark, ApplicationJars jars, Executors executors, Told told) {
+    private SparkCrew(JavaSparkContext spark, ApplicationJars jars, Executors executors) {
         this.spark = spark;
         this.jars = jars;
         this.executors = executors;
-        this.told = told;
     }
 
     /**
@@ -29,16 +32,16 @@ public final class SparkCrew implements Crew, AutoCloseable {
      *
      * @throws lodestone.runtime.message.StudyException if there is no such cluster, or it does not fit
      */
-    static SparkCrew open(EngineSettings settings, Told told) {
+    static SparkCrew open(EngineSettings settings, Listener listener) {
         ApplicationJars jars = new ApplicationJars();
         try {
             JavaSparkContext spark = inOwnLoader(() -> Connection.open(settings, jars));
-            Executors executors = Executors.of(spark, told);
+            Executors executors = Executors.of(spark, listener);
             spark.sc().uiWebUrl().foreach(url -> {
-                told.notice(Message.SPARK_PAGE.text(url));
+                listener.notice(Message.SPARK_PAGE.text(url));
                 return null;
             });
-            return new SparkCrew(spark, jars, executors, told);
+            return new SparkCrew(spark, jars, executors);
         } catch (RuntimeException | Error e) {
             jars.close();
             throw e;
@@ -47,13 +50,24 @@ public final class SparkCrew implements Crew, AutoCloseable {
 
     @Override
     public <R> Pieces<R> begin(Work<R> work, long first, Context context) {
-        Shipment shipment = new Shipment(Wire.encode(Outcome.DONE, work));
+        SentWork<R> sent = SentWork.of(work, context);
         return inOwnLoader(() -> {
             // A task that is not wanted any more is interrupted, and so are those it waits for.
             spark.setLocalProperty("spark.job.interruptOnCancel", "true");
             spark.sc().setJobDescription(work.getClass().getSimpleName());
-            return new SparkPieces<>(this, work, first, context, spark.broadcast(shipment));
+            return new SparkPieces<>(this, work, first, context, spark.broadcast(sent));
         });
+    }
+
+    /** How many cores there are, as soon as there are some. */
+    int cores(Context context) {
+        Patience patience = new Patience(executors);
+        while (!executors.areThere()) {
+            context.cancel().check();
+            patience.check(context.listener());
+            LockSupport.parkNanos(WAIT_NANOS);
+        }
+        return spark.defaultParallelism();
     }
 
     /** Where users find what executors have logged. */
@@ -67,10 +81,6 @@ public final class SparkCrew implements Crew, AutoCloseable {
 
     Executors executors() {
         return executors;
-    }
-
-    Told told() {
-        return told;
     }
 
     /**

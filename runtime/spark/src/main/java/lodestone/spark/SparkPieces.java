@@ -1,6 +1,5 @@
 package lodestone.spark;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Pieces;
+import lodestone.runtime.engine.SentWork;
 import lodestone.runtime.engine.Work;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -30,7 +30,7 @@ final class SparkPieces<R> implements Pieces<R> {
 
     private final SparkCrew crew;
     private final Context context;
-    private final Broadcast<Shipment> shipment;
+    private final Broadcast<SentWork<R>> sent;
     private final PieceTask task;
     private final TaskSize size;
     private final long pieces;
@@ -41,11 +41,11 @@ final class SparkPieces<R> implements Pieces<R> {
     private long submitted;
     private long handedOut;
 
-    SparkPieces(SparkCrew crew, Work<R> work, long first, Context context, Broadcast<Shipment> shipment) {
+    SparkPieces(SparkCrew crew, Work<R> work, long first, Context context, Broadcast<SentWork<R>> sent) {
         this.crew = crew;
         this.context = context;
-        this.shipment = shipment;
-        task = new PieceTask(Installed.versions(), shipment);
+        this.sent = sent;
+        task = new PieceTask(Installed.versions(), sent);
         size = new TaskSize();
         pieces = work.pieces();
         submitted = first;
@@ -121,17 +121,9 @@ final class SparkPieces<R> implements Pieces<R> {
 
     /** Takes over what a task has made, and tells what it said. Each range comes once, however often it was tried. */
     private void open(byte[] bytes) {
-        if (bytes[0] == Outcome.OTHER_VERSION) {
-            String[] found = new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_8).split(" ", 2);
-            throw StudyException.of(Message.SPARK_OTHER_LODESTONE, found[0], found[1], Installed.versions());
-        }
-        try {
-            current = (Outcome) Wire.decode(bytes, SparkCrew.class.getClassLoader());
-        } catch (java.io.IOException | ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+        current = Outcome.read(bytes);
         size.measured(current.results().size(), bytes.length, current.nanos());
-        current.notices().stream().filter(text -> !crew.told().knows(text)).forEach(context.listener()::notice);
+        current.notices().forEach(context.listener()::notice);
         current.reports().forEach((report, rows) -> rows.forEach((what, n) -> context.listener().add(report, what, n)));
         results = current.results().iterator();
     }
@@ -142,7 +134,7 @@ final class SparkPieces<R> implements Pieces<R> {
         submitted = pieces;
         SparkCrew.inOwnLoader(() -> {
             jobs.forEach(job -> job.cancel(true));
-            shipment.destroy();
+            sent.destroy();
             return null;
         });
         jobs.clear();

@@ -5,6 +5,7 @@ import lodestone.runtime.engine.EngineProvider;
 import lodestone.runtime.engine.EngineSettings;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.LocalEngine;
+import lodestone.runtime.io.DatasetSink;
 
 /** Makes engines on Apache Spark; {@link EngineSettings#options} are properties of Spark. */
 public final class SparkProvider implements EngineProvider {
@@ -16,8 +17,8 @@ public final class SparkProvider implements EngineProvider {
 
     @Override
     public Engine open(EngineSettings settings, Listener listener) {
-        Told told = new Told(listener);
-        SparkCrew crew = SparkCrew.open(settings, told);
-        return new SparkEngine(new LocalEngine(settings.threads(), told, crew), crew);
+        SparkCrew crew = SparkCrew.open(settings, listener);
+        DatasetSink datasets = new DatasetSink(crew::cores, settings.resume());
+        return new SparkEngine(new LocalEngine(settings.threads(), listener, crew, datasets), crew);
     }
 }

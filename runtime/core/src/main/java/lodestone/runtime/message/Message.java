@@ -280,10 +280,28 @@ public enum Message {
             + "Write to .arrow or rename one."),
     SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
+    // --- datasets
+    DATASET_ENDING("'%s' can not be written in parts; parts are .parquet, .arrow or .csv. Choose one of these endings."),
+    DATASET_EXISTS("'%s' is a whole dataset already; found %s. Delete the folder, or choose another name. "
+            + "--resume keeps it if this plan wrote it."),
+    DATASET_PARTIAL("'%s' is a dataset that is not whole; found %d of %d parts. Run again with --resume to write the rest, or "
+            + "delete the folder."),
+    DATASET_OTHER_PLAN("can not resume '%s'; it was begun by another plan, with other input files or by another version of "
+            + "Lodestone. Delete the folder, or choose another name."),
+    DATASET_TAKEN("can not write a dataset to '%s'; %s. Delete it, or choose another name."),
+    DATASET_NOT_SHARED("'%s' is not the same folder on all machines of the cluster; on %s, %s. Choose a folder on a file "
+            + "system that all of them share."),
+    DATASET_LEFT("'%s' is not whole: %d of %d parts are; --resume writes the rest"),
+    DATASET_UNFINISHED("'%s' is a dataset that is not whole; it has no _SUCCESS. Write it to its end with --resume, or write it "
+            + "anew."),
+    DATASET_DAMAGED("'%s' is not the dataset that was written; found %s. Get the folder again as it was, or write it anew."),
+
     // --- plans sent elsewhere
     NOT_SENDABLE("%s can not be sent to other machines; found %s in it. Leave it out, or run with the local engine."),
     FILE_NOT_THERE("the file '%s' is not what it is here on %s; found %s. Put it into a folder that all machines share, under "
             + "the same path."),
+    UDF_LANGUAGE_THERE("'%s' is in %s; found none of that on %s. Run 'lodestone install %2$s' there, or write it in js or groovy."),
+    UDF_CLASS_THERE("'%s' needs the class %s; on %s found %s. Give all machines the same jar with it."),
     WORK_UNREADABLE("what was sent can not be read on %s; %s. Give all machines the same version of Lodestone."),
 
     // --- help and beginnings
@@ -362,7 +380,10 @@ public enum Message {
     SPARK_OUT_OF_MEMORY(true, "out of memory on a worker; %s. Give executors more with spark.executor.memory, "
             + "or let fewer tasks share one with spark.executor.cores."),
     SPARK_FAILED(true, "Spark has given up; %s. Look at %s."),
-    NOT_PORTABLE("the work can not be sent to other machines; %s has no portable form. Run this study with the local engine."),
+
+    // --- larger spaces
+    TOO_MANY_RATIOS("arity %s and amounts %s make more than 2^31 ratios, which are not numbered. "
+            + "Use a smaller arity or stoichiometry."),
 
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),
