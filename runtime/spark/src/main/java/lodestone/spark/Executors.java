@@ -54,8 +54,12 @@ final class Executors extends SparkListener {
         }
     }
 
-    synchronized boolean areThere() {
-        return !hosts.isEmpty();
+    boolean areThere() {
+        return count() > 0;
+    }
+
+    synchronized int count() {
+        return hosts.size();
     }
 
     /** Why the last one was lost, or null. */
