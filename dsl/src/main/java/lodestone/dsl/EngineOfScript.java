@@ -48,7 +48,7 @@ public final class EngineOfScript {
                     + "word", otherwise = "as many as there are cores"),
             example = EXAMPLE)
     public static EngineSettings local(StudyScript script, Map<String, Object> options) {
-        int threads = atLeastOne(Options.of("local", options, List.of("threads")), "threads", 0);
+        int threads = atLeastOne("local", Options.of("local", options, List.of("threads")), "threads", 0);
         return new EngineSettings(EngineSettings.LOCAL, threads, false, Map.of());
     }
 
@@ -75,8 +75,8 @@ public final class EngineOfScript {
         }
         Options options = Options.of("spark", named, List.of("executors", "cores", "memory", "conf"));
         Map<String, String> spark = new LinkedHashMap<>();
-        int executors = atLeastOne(options, "executors", 0);
-        int cores = atLeastOne(options, "cores", executors > 0 ? 1 : 0);
+        int executors = atLeastOne("spark", options, "executors", 0);
+        int cores = atLeastOne("spark", options, "cores", executors > 0 ? 1 : 0);
         if (executors > 0) {
             spark.put("spark.executor.instances", String.valueOf(executors));
             spark.put("spark.cores.max", String.valueOf(Math.multiplyExact(executors, cores)));
@@ -98,10 +98,10 @@ public final class EngineOfScript {
         return spark(script, Map.of(), master);
     }
 
-    private static int atLeastOne(Options options, String name, Integer otherwise) {
+    private static int atLeastOne(String engine, Options options, String name, Integer otherwise) {
         int value = options.get(name, Integer.class, otherwise);
         if (options.containsKey(name) && value < 1) {
-            throw StudyException.of(Message.WRONG_ARGUMENT, "engine", "a number of at least 1 as '" + name + "'", value);
+            throw StudyException.of(Message.WRONG_ARGUMENT, engine, "a number of at least 1 as '" + name + "'", value);
         }
         return value;
     }

@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 import lodestone.runtime.engine.EngineSettings;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
-import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -15,7 +13,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 /** Connects to a cluster. */
 final class Connection {
 
-    private static final String LOG_LEVEL = "spark.log.level";
     private static final Pattern MASTERS = Pattern.compile("spark://(.+)");
 
     private Connection() {
@@ -29,20 +26,13 @@ final class Connection {
         } else if (settings.master().startsWith("local-cluster") && !hasJars(System.getenv("SPARK_HOME"))) {
             throw StudyException.of(Message.SPARK_NO_HOME, System.getenv("SPARK_HOME"));
         }
-        JavaSparkContext spark;
         try {
-            spark = new JavaSparkContext(conf);
+            return new JavaSparkContext(conf);
         } catch (IllegalArgumentException e) {
             throw StudyException.causedBy(e, Message.SPARK_OPTION, Failure.firstLine(e.getMessage()));
         } catch (Exception e) {
             throw problem(e, settings);
         }
-        if (!settings.options().containsKey(LOG_LEVEL)) {
-            // Executors write to files of their workers, where warnings help; the driver's logs are off.
-            spark.setLogLevel("WARN");
-            Configurator.setRootLevel(Level.OFF);
-        }
-        return spark;
     }
 
     private static boolean hasJars(String home) {
@@ -65,7 +55,8 @@ final class Connection {
                 .set("spark.ui.showConsoleProgress", "false")
                 // What waits in the driver is limited by the jobs that are under way.
                 .set("spark.driver.maxResultSize", "0")
-                .set("spark.executor.syncLogLevel.enabled", "true");
+                // To files of the workers, if their Spark has no configuration of its own for logs.
+                .set("spark.executor.extraJavaOptions", "-Dlog4j2.level=WARN");
         if (settings.master().matches("spark://(127\\.|localhost).*|local-cluster.*")) {
             conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
         }

@@ -116,6 +116,9 @@ public final class LocalEngine implements Engine {
     }
 
     private long countRows(Plan plan, QueryWatch watch) {
+        if (PhysicalPlanner.isDivisible(plan)) {
+            return new PlanTally(new PlanRows(plan), null).all(watch.counts(), context(watch)).getOrDefault(null, 0L);
+        }
         try (Operator operator = build(plan, watch)) {
             return forEach(operator, batch -> { });
         }
@@ -129,13 +132,21 @@ public final class LocalEngine implements Engine {
         if (optimized.plan() instanceof Pushed.Tally pushed) {
             tally = Tallies.inSource(pushed, counting(watch));
         } else {
-            try (Operator rows = build(optimized.plan().inputs().get(0), watch)) {
-                tally = Tallies.ofRows(rows, column, Domains.ofColumn(query.plan(), column));
-            }
+            tally = Tallies.ordered(tallyRows(optimized.plan().inputs().get(0), column, watch),
+                    Domains.ofColumn(query.plan(), column));
         }
         long read = tally.values().stream().mapToLong(Long::longValue).sum();
         record(query, "tally " + column, optimized, watch, read, tally.size(), ContentHash.of(tally));
         return tally;
+    }
+
+    private Map<Object, Long> tallyRows(Plan plan, String column, QueryWatch watch) {
+        if (PhysicalPlanner.isDivisible(plan)) {
+            return new PlanTally(new PlanRows(plan), column).all(watch.counts(), context(watch));
+        }
+        try (Operator rows = build(plan, watch)) {
+            return Tallies.ofRows(rows, column);
+        }
     }
 
     @Override
