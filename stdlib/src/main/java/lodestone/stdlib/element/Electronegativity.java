@@ -1,5 +1,6 @@
 package lodestone.stdlib.element;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ import lodestone.runtime.message.Suggestion;
 import lodestone.stdlib.Sources;
 
 /** A named, immutable scale of electronegativity; beside the tables of the shipped ones stand their {@code .source.md}. */
-public final class Electronegativity implements Cited {
+public final class Electronegativity implements Cited, Serializable {
 
     /** The scale of {@link Element#electronegativity}. */
     public static final Electronegativity PAULING = new Electronegativity("pauling", "elements",

@@ -1,5 +1,6 @@
 package lodestone.stdlib.element;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,7 +19,7 @@ import lodestone.stdlib.Sources;
  *
  * @see <a href="https://doi.org/10.21105/joss.01361">Davies et al. 2019, SMACT</a>
  */
-public final class OxidationStates implements Cited {
+public final class OxidationStates implements Cited, Serializable {
 
     /** The names of the shipped tables. */
     public static final List<String> NAMES = List.of("smact14", "icsd16", "icsd24", "pymatgen_sp", "wiki");

@@ -1,9 +1,10 @@
 package lodestone.stdlib.element;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** What compositions are made of: elements, or species; in the order {@link Element#BY_ELECTRONEGATIVITY}. Immutable. */
-public interface Pool {
+public interface Pool extends Serializable {
 
     int size();
 

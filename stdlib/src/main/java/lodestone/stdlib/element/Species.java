@@ -1,5 +1,6 @@
 package lodestone.stdlib.element;
 
+import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lodestone.runtime.message.Message;
@@ -10,7 +11,7 @@ import lodestone.runtime.message.StudyException;
  *
  * @param charge the oxidation state, in elementary charges
  */
-public record Species(Element element, int charge) {
+public record Species(Element element, int charge) implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("([A-Z][a-z]?)(?:(\\d{0,2})([+-]))?");
 

@@ -21,11 +21,11 @@ import lodestone.stdlib.formula.CompositionRows;
  * The vector of a composition as a column; missing where an element has no vector, and reported.
  *
  * @param embedding the table's name and what was done to it, for plans
- * @param files     the table's file, if it is a user's
+ * @param file      the table's file, if it is a user's; else null
  * @param poolings  one or several
  * @param pooled    the vectors of batches
  */
-public record CompositionVector(String embedding, List<Path> files, List<Pooling> poolings, PooledVectors pooled)
+public record CompositionVector(String embedding, String file, List<Pooling> poolings, PooledVectors pooled)
         implements Function, RowReport, Cited {
 
     /** The key under which rows without a vector are counted, among the atomic numbers of the elements to blame. */
@@ -81,10 +81,15 @@ public record CompositionVector(String embedding, List<Path> files, List<Pooling
         return toString();
     }
 
+    @Override
+    public List<Path> files() {
+        return file == null ? List.of() : List.of(Path.of(file));
+    }
+
     /** Files are cited as such. */
     @Override
     public List<Citation> citations() {
-        return files.isEmpty() ? VectorTables.citations(embedding.replaceFirst(",.*", "")) : List.of();
+        return file == null ? VectorTables.citations(embedding.replaceFirst(",.*", "")) : List.of();
     }
 
     @Override

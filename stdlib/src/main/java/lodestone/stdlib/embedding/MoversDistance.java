@@ -1,5 +1,6 @@
 package lodestone.stdlib.embedding;
 
+import java.io.Serializable;
 import java.util.List;
 import lodestone.runtime.cite.Citation;
 import lodestone.runtime.cite.Cited;
@@ -23,6 +24,13 @@ public final class MoversDistance implements Function, Cited {
 
     private static final int MOST = 255;
 
+    /** What is sent of it. */
+    private record Sent(Composition target) implements Serializable {
+        private Object readResolve() {
+            return new MoversDistance(target);
+        }
+    }
+
     private final Composition target;
     private final PettiforScale scale = new PettiforScale();
     private final byte[] numbers;
@@ -41,6 +49,10 @@ public final class MoversDistance implements Function, Cited {
             }
             amounts[j] = (byte) target.amount(j);
         }
+    }
+
+    private Object writeReplace() {
+        return new Sent(target);
     }
 
     /** @throws StudyException as the constructor */

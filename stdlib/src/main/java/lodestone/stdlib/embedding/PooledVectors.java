@@ -1,8 +1,10 @@
 package lodestone.stdlib.embedding;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -16,7 +18,14 @@ import lodestone.stdlib.element.Element;
  * <p>The inner loops run over the dimension, for a row has few elements but many components; nothing is allocated for a
  * row. What limits the mean and the sum is writing the result.
  */
-public final class PooledVectors {
+public final class PooledVectors implements Serializable {
+
+    /** What is sent of it. */
+    private record Sent(VectorTable table, List<Pooling> poolings) implements Serializable {
+        private Object readResolve() {
+            return new PooledVectors(table, poolings);
+        }
+    }
 
     private final VectorTable table;
     private final List<Pooling> poolings;
@@ -30,6 +39,10 @@ public final class PooledVectors {
         this.table = table;
         this.poolings = List.copyOf(poolings);
         this.kernels = poolings.stream().map(this::kernel).toArray(PoolingKernel[]::new);
+    }
+
+    private Object writeReplace() {
+        return new Sent(table, poolings);
     }
 
     private PoolingKernel kernel(Pooling pooling) {
@@ -93,5 +106,15 @@ public final class PooledVectors {
                 at += dimension;
             }
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PooledVectors pooled && pooled.table.equals(table) && pooled.poolings.equals(poolings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(table, poolings);
     }
 }

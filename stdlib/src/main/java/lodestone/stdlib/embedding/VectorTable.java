@@ -1,7 +1,9 @@
 package lodestone.stdlib.embedding;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +21,14 @@ import lodestone.stdlib.element.Element;
  *
  * @see VectorTables
  */
-public final class VectorTable implements Cited {
+public final class VectorTable implements Cited, Serializable {
+
+    /** What is sent of it; what is used with a copy is cited by who sent it. */
+    private record Sent(String name, List<String> features, double[][] rows) implements Serializable {
+        private Object readResolve() {
+            return new VectorTable(name, features, rows, cited -> { });
+        }
+    }
 
     private final String name;
     private final List<String> features;
@@ -51,6 +60,10 @@ public final class VectorTable implements Cited {
         double[][] rows = new double[Element.values().length + 1][];
         vectors.forEach((element, vector) -> rows[element.number()] = vector.clone());
         return new VectorTable(name, List.copyOf(features), rows, cited -> { });
+    }
+
+    private Object writeReplace() {
+        return new Sent(name, features, rows);
     }
 
     /** The same table, which tells what else is used with it. */
@@ -178,6 +191,18 @@ public final class VectorTable implements Cited {
     /** The vector of an atomic number, or null; not to be written to. */
     double[] row(int number) {
         return rows[number];
+    }
+
+    /** Tables are equal that have one name and the same vectors. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof VectorTable table && table.name.equals(name)
+                && table.features.equals(features) && Arrays.deepEquals(table.rows, rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

@@ -1,17 +1,19 @@
 package lodestone.stdlib.formula;
 
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import lodestone.stdlib.element.Element;
 
 /**
  * Elements and their amounts, in atoms per formula unit: positive integers, exact. Elements stand in the order
  * {@link Element#BY_ELECTRONEGATIVITY}, so that equal compositions are equal objects and print alike. Immutable.
  */
-public final class Composition implements FormulaUnit {
+public final class Composition implements FormulaUnit, Serializable {
 
     /** Pairs of an element's rank and its amount, by ascending rank; a million of these must fit into little memory. */
     private final int[] cells;
@@ -83,6 +85,11 @@ public final class Composition implements FormulaUnit {
                 return arity();
             }
         };
+    }
+
+    /** For each element its rank in formulas and its amount. */
+    IntStream cells() {
+        return Arrays.stream(cells);
     }
 
     /** Atoms in the formula unit. */

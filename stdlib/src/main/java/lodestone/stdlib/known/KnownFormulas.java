@@ -1,5 +1,6 @@
 package lodestone.stdlib.known;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -32,9 +33,16 @@ import lodestone.stdlib.space.RankedSet;
 
 /**
  * Whether a composition is among listed formulas, such as those of a database. Formulas count by their reduced
- * compositions, exactly. The list is read when it is first needed.
+ * compositions, exactly. The list is read when it is first needed; where it is sent to, it is there and need not be read.
  */
 public final class KnownFormulas implements RankedSet, Cited {
+
+    /** What is sent of it. */
+    private record Sent(SentFormulas formulas) implements Serializable {
+        private Object readResolve() {
+            return new KnownFormulas(formulas);
+        }
+    }
 
     private final FormulaOrigin origin;
     private final Map<CompositionSpace, long[]> ranks = new ConcurrentHashMap<>();
@@ -75,6 +83,11 @@ public final class KnownFormulas implements RankedSet, Cited {
     /** The formulas that come with Lodestone: a few hundred common compounds, and no database. */
     public static KnownFormulas shipped() {
         return new KnownFormulas(new ShippedCompounds());
+    }
+
+    private Object writeReplace() {
+        Set<Composition> compositions = compositions();
+        return new Sent(new SentFormulas(name(), toString(), compositions));
     }
 
     public String name() {
@@ -143,6 +156,11 @@ public final class KnownFormulas implements RankedSet, Cited {
     @Override
     public Values apply(List<Values> arguments, int rows) {
         return apply(arguments, rows, Listener.NONE);
+    }
+
+    @Override
+    public void prepare(Listener listener) {
+        entries(listener);
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class MapStages {
         boolean file = EmbeddingOfScript.isFile(embedding);
         CompositionVector vector = scope.shared(List.of(CompositionVector.class, embedding, scaled, poolings), () -> {
             VectorTable table = file ? VectorTables.ofFile(Path.of(embedding)) : VectorTables.named(embedding);
-            return new CompositionVector(embedding + (scaled ? ", scaled" : ""), file ? List.of(Path.of(embedding)) : List.of(),
+            return new CompositionVector(embedding + (scaled ? ", scaled" : ""), file ? embedding : null,
                     poolings, new PooledVectors(scaled ? table.standardized() : table, poolings));
         });
         String name = options.get("as", String.class, file ? Path.of(embedding).getFileName().toString().replaceFirst("\\..*", "")

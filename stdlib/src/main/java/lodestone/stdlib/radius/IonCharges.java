@@ -1,5 +1,6 @@
 package lodestone.stdlib.radius;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,7 +25,7 @@ import lodestone.stdlib.template.Template;
  * @param given the charges that are given, by the symbols of the template's members
  * @see <a href="https://doi.org/10.1126/sciadv.aav0693">Bartel et al. 2019</a>
  */
-public record IonCharges(Template template, OxidationStates states, Map<String, Integer> given) {
+public record IonCharges(Template template, OxidationStates states, Map<String, Integer> given) implements Serializable {
 
     private static final double ALIKE = 0.9;
     private static final Map<Element, Integer> USUAL = usual();

@@ -1,5 +1,6 @@
 package lodestone.stdlib.radius;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import lodestone.stdlib.template.Member;
@@ -14,7 +15,7 @@ import lodestone.stdlib.template.Template;
  * @param ofA      how many members are cations of the site A
  * @param atoms    how many atoms a site A or B has in the template
  */
-public record Perovskite(Template template, int ofA, int atoms) {
+public record Perovskite(Template template, int ofA, int atoms) implements Serializable {
 
     /** The roles, if the template is of a perovskite. */
     public static Optional<Perovskite> of(Template template) {

@@ -1,5 +1,6 @@
 package lodestone.stdlib.radius;
 
+import java.io.Serializable;
 import java.util.List;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -14,7 +15,7 @@ import lodestone.runtime.message.Suggestion;
  * @param kind         ionic (effective ionic) or crystal
  * @param nearest      whether another coordination does if this one is not tabulated: the nearest, and the lower one of two
  */
-public record RadiusChoice(int coordination, String geometry, String spin, String kind, boolean nearest) {
+public record RadiusChoice(int coordination, String geometry, String spin, String kind, boolean nearest) implements Serializable {
 
     public static final List<String> GEOMETRIES = List.of("square", "pyramidal");
     public static final List<String> SPINS = List.of("high", "low");

@@ -103,7 +103,7 @@ final class NeutralRatios {
     }
 
     /** The totals that some atoms of one element reach. */
-    private static int[] reached(StateSet set, int atoms) {
+    static int[] reached(StateSet set, int atoms) {
         boolean[] is = {true};
         int width = set.highest() - set.lowest();
         for (int a = 0; a < atoms; a++) {

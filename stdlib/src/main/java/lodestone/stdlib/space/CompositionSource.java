@@ -1,5 +1,6 @@
 package lodestone.stdlib.space;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,10 +21,15 @@ import lodestone.stdlib.Sources;
 /** A composition space as a table: conditions become bitmaps, and rows are made only where somebody wants rows. */
 public final class CompositionSource implements VirtualSource, Cited {
 
-    /** About how many rows of the space one partition covers. */
-    private static final long PARTITION_ROWS = 1 << 20;
+    /** What is sent of it. */
+    private record Sent(CompositionSpace space, long partitionRows) implements Serializable {
+        private Object readResolve() {
+            return new CompositionSource(space, partitionRows);
+        }
+    }
 
     private final CompositionSpace space;
+    private final long partitionRows;
     private final Schema schema;
     private final SpaceColumns columns;
     /** What the latest scans needed, for their other partitions. */
@@ -35,13 +41,26 @@ public final class CompositionSource implements VirtualSource, Cited {
     });
 
     public CompositionSource(CompositionSpace space) {
+        this(space, VirtualSource.partitionRows());
+    }
+
+    private CompositionSource(CompositionSpace space, long partitionRows) {
         this.space = space;
+        this.partitionRows = partitionRows;
         schema = SpaceColumns.schema(space);
         columns = new SpaceColumns(space);
     }
 
+    private Object writeReplace() {
+        return new Sent(space, partitionRows);
+    }
+
     public CompositionSpace space() {
         return space;
+    }
+
+    SpaceColumns columns() {
+        return columns;
     }
 
     @Override
@@ -63,20 +82,31 @@ public final class CompositionSource implements VirtualSource, Cited {
 
     @Override
     public long[] count(List<Expr> conditions, Context context) {
-        return new SpaceCounter(this, columns, context).count(conditions);
+        return new SpaceCounter(this, context).count(conditions);
+    }
+
+    @Override
+    public double countCost(List<Expr> conditions, int threads) {
+        return SpaceCounter.cost(this, conditions) / threads;
     }
 
     @Override
     public long partitions() {
-        return space.segments().stream().mapToLong(CompositionSource::partitions).sum();
+        return space.segments().stream().mapToLong(this::partitions).sum();
     }
 
-    private static long partitions(CompositionSpace.Segment segment) {
+    private long partitions(CompositionSpace.Segment segment) {
         return (segment.systems().size() + systemsPerPartition(segment) - 1) / systemsPerPartition(segment);
     }
 
-    private static long systemsPerPartition(CompositionSpace.Segment segment) {
-        return Math.max(1, PARTITION_ROWS / segment.ratios().size());
+    private long systemsPerPartition(CompositionSpace.Segment segment) {
+        return Math.max(1, partitionRows / segment.ratios().size());
+    }
+
+    @Override
+    public void prepare(ScanRequest request, Context context) {
+        listed(request.condition(), context);
+        request.labels().forEach(label -> listed(label.expr(), context));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lodestone.stdlib.space;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -26,7 +27,7 @@ import lodestone.stdlib.formula.SpeciesAmounts;
  * arity, ascending, come the chemical systems in lexicographic order of the pool, and for each system its ratios: the rank
  * of a composition is the rank of its arity's first one, plus {@code systemIndex * ratios + ratioIndex}. Immutable.
  */
-public final class CompositionSpace {
+public final class CompositionSpace implements Serializable {
 
     /**
      * The part of one arity.
@@ -40,6 +41,13 @@ public final class CompositionSpace {
 
         public long size() {
             return systems.size() * ratios.size();
+        }
+    }
+
+    /** What is sent of it. */
+    private record Sent(Pool pool, List<Integer> arities, Stoichiometry stoichiometry) implements Serializable {
+        private Object readResolve() {
+            return new CompositionSpace(pool, arities, stoichiometry);
         }
     }
 
@@ -75,6 +83,10 @@ public final class CompositionSpace {
             throw StudyException.of(Message.NO_REDUCED_AMOUNTS, stoichiometry);
         }
         size = next;
+    }
+
+    private Object writeReplace() {
+        return new Sent(pool, segments.stream().map(Segment::arity).toList(), stoichiometry);
     }
 
     public Pool pool() {

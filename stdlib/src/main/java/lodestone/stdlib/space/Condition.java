@@ -51,6 +51,11 @@ sealed interface Condition {
     record Any(List<Condition> parts) implements Condition {
     }
 
+    /** Of a rule, that it holds. */
+    default Condition unsigned() {
+        return this instanceof Rule rule ? new Rule(rule.rule(), true) : this;
+    }
+
     /** The same conditions, with one object for all parts that are equal: a bitmap is computed once for each object. */
     static List<Condition> shared(List<Condition> conditions) {
         Map<Condition, Condition> known = new HashMap<>();

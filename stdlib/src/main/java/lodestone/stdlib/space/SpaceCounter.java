@@ -3,18 +3,16 @@ package lodestone.stdlib.space;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.LongUnaryOperator;
 import lodestone.runtime.engine.Context;
-import lodestone.runtime.engine.Parallel;
+import lodestone.runtime.engine.Pieces;
+import lodestone.runtime.engine.Work;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Evaluation;
 import lodestone.stdlib.rule.AssignmentRule;
-import lodestone.stdlib.rule.RuleTable;
 
 /**
  * Counts the compositions that fulfil conditions, without making rows. A condition that refers to listed sets is counted
@@ -22,114 +20,89 @@ import lodestone.stdlib.rule.RuleTable;
  */
 final class SpaceCounter {
 
-    /** Enough pieces that threads finish together and a cancelled count ends soon. */
-    private static final int TASKS = 64;
-    /** Ratios that are counted in one walk over the systems; their bitmaps are short enough to stay in the caches. */
-    private static final int RATIOS = 1 << 12;
     private static final int LISTED = 1 << 14;
+    /** What one thread takes for the bitmap of 64 ratios of one system. */
+    private static final double SECONDS_PER_WORD = 2.2e-9;
 
     private final CompositionSource source;
     private final CompositionSpace space;
-    private final SpaceColumns columns;
     private final Context context;
 
-    SpaceCounter(CompositionSource source, SpaceColumns columns, Context context) {
+    SpaceCounter(CompositionSource source, Context context) {
         this.source = source;
         this.space = source.space();
-        this.columns = columns;
         this.context = context;
     }
 
     long[] count(List<Expr> conditions) {
         List<Expr> unlisted = conditions.stream().map(ConditionCompiler::withoutLists).toList();
         List<Condition> compiled = unlisted.stream().map(ConditionCompiler::compile).toList();
-        Map<Condition, Long> counts = countUnlisted(compiled);
+        Map<Condition, Long> counts = new HashMap<>();
+        List<Expr> walked = new ArrayList<>();
+        for (int i = 0; i < compiled.size(); i++) {
+            Condition condition = compiled.get(i);
+            if (condition instanceof Condition.Constant constant) {
+                counts.put(condition, constant.value() ? space.size() : 0);
+            } else if (condition instanceof Condition.Rule rule && SpeciesCounts.canCount(rule.rule(), space.pool())) {
+                put(counts, rule.rule(), space.segments().stream().mapToLong(s -> SpeciesCounts.count(rule.rule(), space.pool(),
+                        s.ratios(), context.cancel())).sum());
+            } else if (!counts.containsKey(condition) && !(condition instanceof Condition.Rule rule && classes(rule.rule(), counts))) {
+                walked.add(unlisted.get(i));
+            }
+        }
+        if (!walked.isEmpty()) {
+            walk(new SystemWalk(source, walked), counts);
+        }
         long[] result = new long[conditions.size()];
         Arrays.setAll(result, i -> counts.get(compiled.get(i)) + correction(conditions.get(i), unlisted.get(i)));
         return result;
     }
 
-    private Map<Condition, Long> countUnlisted(List<Condition> conditions) {
-        Map<Condition, Long> counts = new HashMap<>();
-        Set<Condition> walked = new LinkedHashSet<>();
-        for (Condition condition : conditions) {
-            if (condition instanceof Condition.Constant constant) {
-                counts.put(condition, constant.value() ? space.size() : 0);
-            } else if (condition instanceof Condition.Rule rule && SpeciesCounts.canCount(rule.rule(), space.pool())) {
-                long found = space.segments().stream().mapToLong(s -> SpeciesCounts.count(rule.rule(), space.pool(), s.ratios(),
-                        context.cancel())).sum();
-                counts.put(condition, rule.positive() ? found : space.size() - found);
-            } else {
-                walked.add(condition instanceof Condition.Rule rule ? new Condition.Rule(rule.rule(), true) : condition);
-            }
+    /** About how many seconds of one thread a count takes. */
+    static double cost(CompositionSource source, List<Expr> conditions) {
+        boolean walked = conditions.stream().map(e -> ConditionCompiler.compile(ConditionCompiler.withoutLists(e)))
+                .anyMatch(c -> !(c instanceof Condition.Constant)
+                        && !(c instanceof Condition.Rule rule && SpeciesCounts.canCount(rule.rule(), source.space().pool())));
+        return walked ? source.space().size() / 64.0 * SECONDS_PER_WORD : 0;
+    }
+
+    private void put(Map<Condition, Long> counts, AssignmentRule rule, long allowed) {
+        counts.put(new Condition.Rule(rule, true), allowed);
+        counts.put(new Condition.Rule(rule, false), space.size() - allowed);
+    }
+
+    /** Counts by classes of elements; false where that is not possible. */
+    private boolean classes(AssignmentRule rule, Map<Condition, Long> counts) {
+        ClassWalk walk = new ClassWalk(space, rule);
+        if (walk.applies()) {
+            put(counts, rule, sum(walk, walk::compositions, 1)[0]);
         }
-        List<Condition> list = Condition.shared(new ArrayList<>(walked));
-        long[] found = list.isEmpty() ? new long[0] : walk(list);
+        return walk.applies();
+    }
+
+    private void walk(SystemWalk walk, Map<Condition, Long> counts) {
+        List<Condition> conditions = walk.counted();
+        long[] found = sum(walk, walk::compositions, conditions.size());
         for (int i = 0; i < found.length; i++) {
-            counts.put(list.get(i), found[i]);
-            if (list.get(i) instanceof Condition.Rule rule) {
-                counts.put(new Condition.Rule(rule.rule(), false), space.size() - found[i]);
+            if (conditions.get(i) instanceof Condition.Rule rule) {
+                put(counts, rule.rule(), found[i]);
+            } else {
+                counts.put(conditions.get(i), found[i]);
             }
         }
-        return counts;
     }
 
-    private long[] walk(List<Condition> conditions) {
-        long[] counts = new long[conditions.size()];
-        long total = space.segments().stream().mapToLong(CompositionSpace.Segment::size).sum();
-        long done = 0;
-        for (CompositionSpace.Segment segment : space.segments()) {
-            int step = ratiosAtOnce(conditions, segment.arity());
-            for (int from = 0; from < segment.ratios().size(); from += step) {
-                RatioTable some = segment.ratios().slice(from, Math.min(from + step, segment.ratios().size()));
-                walk(new CompositionSpace.Segment(segment.systems(), some, segment.firstRank()), conditions, counts, done, total);
-                done += segment.systems().size() * some.size();
-            }
-        }
-        return counts;
-    }
-
-    /** As many ratios as the rules' tables have room for. */
-    private int ratiosAtOnce(List<Condition> conditions, int arity) {
-        Set<AssignmentRule> rules = conditions.stream().flatMap(c -> c.leaves().stream())
-                .filter(leaf -> leaf instanceof Condition.Rule).map(leaf -> ((Condition.Rule) leaf).rule()).collect(Collectors.toSet());
-        return rules.stream().mapToInt(rule -> RuleTable.ratiosAtOnce(rule, space.pool(), arity, rules.size()))
-                .reduce(RATIOS, Math::min);
-    }
-
-    /** Adds the counts of some ratios of all systems of a segment. */
-    private void walk(CompositionSpace.Segment segment, List<Condition> conditions, long[] counts, long before, long total) {
-        ConditionTables tables = new ConditionTables(space, segment, conditions, context.listener());
-        long systems = segment.systems().size();
-        long tasks = Math.min(TASKS * (1 + systems / 20_000_000), systems);
-        try (Parallel<long[]> parallel = new Parallel<>(context.threads(), tasks, task ->
-                count(conditions, tables, new SystemRange(segment, piece(systems, task, tasks), piece(systems, task + 1, tasks))))) {
-            for (long task = 1; !parallel.isDone(); task++) {
-                long[] found = parallel.next();
+    /** The sums of a work's pieces. @param compositions how many of them the first pieces decide on */
+    private long[] sum(Work<long[]> walk, LongUnaryOperator compositions, int conditions) {
+        long[] counts = new long[conditions];
+        try (Pieces<long[]> pieces = context.crew().begin(walk, 0, context)) {
+            for (long done = 1; !pieces.isDone(); done++) {
+                long[] found = pieces.next();
                 Arrays.setAll(counts, c -> counts[c] + found[c]);
-                context.listener().progress("counting", "compositions",
-                        before + piece(systems, task, tasks) * segment.ratios().size(), total);
+                context.listener().progress("counting", "compositions", compositions.applyAsLong(done), space.size());
             }
         }
-    }
-
-    private long[] count(List<Condition> conditions, ConditionTables tables, SystemRange range) {
-        long[] found = new long[conditions.size()];
-        ConditionMasks masks = new ConditionMasks(tables, columns);
-        while (range.fill(masks)) {
-            context.cancel().check();
-            for (int i = 0; i < masks.systems(); i++) {
-                for (int c = 0; c < found.length; c++) {
-                    long[] mask = masks.mask(conditions.get(c), i);
-                    found[c] += mask == null ? 0 : Bits.count(mask);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static long piece(long systems, long task, long tasks) {
-        return task == tasks ? systems : systems / tasks * task;
+        return counts;
     }
 
     /** How many more fulfil the condition with its lists than without; all of those are listed. */
@@ -140,7 +113,7 @@ final class SpaceCounter {
             for (int from = 0; from < listed.length; from += LISTED) {
                 context.cancel().check();
                 RowBlock rows = source.block(Arrays.copyOfRange(listed, from, Math.min(from + LISTED, listed.length)));
-                Evaluation evaluation = new Evaluation(name -> columns.values(name, rows), rows.rows);
+                Evaluation evaluation = new Evaluation(name -> source.columns().values(name, rows), rows.rows);
                 correction += Bits.count(evaluation.isTrue(condition)) - Bits.count(evaluation.isTrue(unlisted));
             }
         }

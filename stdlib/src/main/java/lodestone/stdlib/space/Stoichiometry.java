@@ -1,5 +1,6 @@
 package lodestone.stdlib.space;
 
+import java.io.Serializable;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 
@@ -9,7 +10,7 @@ import lodestone.runtime.message.StudyException;
  * @param low  the least amount, at least 1
  * @param high the greatest amount, at most {@value #MOST}
  */
-public record Stoichiometry(int low, int high) {
+public record Stoichiometry(int low, int high) implements Serializable {
 
     public static final int MOST = 32;
 

@@ -23,6 +23,8 @@ import tech.tablesaw.api.Table;
 final class TableSource implements Source {
 
     private static final int PARTITION_ROWS = 65_536;
+    /** A larger table is not sent. */
+    private static final long MOST_VALUES_SENT = 1 << 20;
 
     private final String name;
     private final long rows;
@@ -62,6 +64,11 @@ final class TableSource implements Source {
     @Override
     public long partitions() {
         return data.size();
+    }
+
+    @Override
+    public boolean staysHere() {
+        return rows * schema.columns().size() > MOST_VALUES_SENT;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lodestone.stdlib.template;
 
+import java.io.Serializable;
 import lodestone.stdlib.element.Element;
 
 /**
@@ -10,7 +11,7 @@ import lodestone.stdlib.element.Element;
  * @param coefficient the amount, or what multiplies it if it is free
  * @param variable    the letter of a free amount, or 0
  */
-public record Member(String symbol, Element element, int coefficient, char variable) {
+public record Member(String symbol, Element element, int coefficient, char variable) implements Serializable {
 
     public boolean isSite() {
         return element == null;

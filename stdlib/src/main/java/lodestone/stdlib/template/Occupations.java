@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lodestone.runtime.message.Message;
@@ -67,6 +68,17 @@ final class Occupations {
 
     Amounts amounts() {
         return amounts;
+    }
+
+    Stoichiometry stoichiometry() {
+        return stoichiometry;
+    }
+
+    /** What may be on each site, by its letter. */
+    Map<String, List<Element>> elements() {
+        Map<String, List<Element>> elements = new TreeMap<>();
+        template.sites().forEach(site -> elements.put(site.symbol(), sites.list(elements.size())));
+        return elements;
     }
 
     /** How many there are. */

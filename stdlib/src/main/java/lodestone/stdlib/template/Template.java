@@ -1,5 +1,6 @@
 package lodestone.stdlib.template;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param text    as it was written
  * @param members its sites and elements in the order written
  */
-public record Template(String text, List<Member> members) {
+public record Template(String text, List<Member> members) implements Serializable {
 
     /** As many distinct elements as a composition of a space can have. */
     public static final int MOST = 9;

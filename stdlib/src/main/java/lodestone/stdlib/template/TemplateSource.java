@@ -1,5 +1,6 @@
 package lodestone.stdlib.template;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,11 +24,20 @@ import lodestone.stdlib.space.Stoichiometry;
  */
 public final class TemplateSource implements VirtualSource, Cited {
 
-    /** About how many rows one partition covers. */
-    private static final long PARTITION_ROWS = 1 << 20;
     /** Up to so many rows repeated formulas are counted for the notice about them. */
     private static final long MOST_COUNTED = 1 << 20;
 
+    /** What is sent of it. */
+    private record Sent(Template template, Map<String, List<Element>> elements, Stoichiometry stoichiometry, long partitionRows)
+            implements Serializable {
+        private Object readResolve() {
+            TemplateSource copy = new TemplateSource(template, elements, stoichiometry, partitionRows);
+            copy.told.set(true);
+            return copy;
+        }
+    }
+
+    private final long partitionRows;
     private final Occupations occupations;
     private final TemplateColumns columns;
     private final Schema schema;
@@ -40,9 +50,19 @@ public final class TemplateSource implements VirtualSource, Cited {
      *                                                  TOO_MANY_OCCUPATIONS
      */
     public TemplateSource(Template template, Map<String, ? extends List<Element>> elements, Stoichiometry stoichiometry) {
+        this(template, elements, stoichiometry, VirtualSource.partitionRows());
+    }
+
+    private TemplateSource(Template template, Map<String, ? extends List<Element>> elements, Stoichiometry stoichiometry,
+                           long partitionRows) {
+        this.partitionRows = partitionRows;
         occupations = new Occupations(template, elements, stoichiometry);
         columns = new TemplateColumns(template);
         schema = columns.schema();
+    }
+
+    private Object writeReplace() {
+        return new Sent(occupations.template(), occupations.elements(), occupations.stoichiometry(), partitionRows);
     }
 
     @Override
@@ -72,7 +92,12 @@ public final class TemplateSource implements VirtualSource, Cited {
     }
 
     private long waysPerPartition() {
-        return Math.max(1, PARTITION_ROWS / occupations.amounts().size());
+        return Math.max(1, partitionRows / occupations.amounts().size());
+    }
+
+    @Override
+    public void prepare(ScanRequest request, Context context) {
+        tellRepeats(context);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lodestone.runtime.engine;
 
+import lodestone.runtime.plan.Plan;
 import org.apache.arrow.memory.BufferAllocator;
 
 /**
@@ -17,6 +18,17 @@ public record Context(BufferAllocator allocator, int threads, Cancellation cance
 
     public Context(BufferAllocator allocator, int threads, Cancellation cancel, Listener listener) {
         this(allocator, threads, cancel, listener, new Remembered(), Crew.THREADS);
+    }
+
+    /**
+     * Begins a work: the crew does it, or threads if it can not be sent.
+     *
+     * @param first the first piece that is wanted
+     */
+    public <R> Pieces<R> begin(Work<R> work, long first) {
+        boolean staysHere = work.plans().stream().flatMap(plan -> plan.chain().stream())
+                .anyMatch(node -> node instanceof Plan.Scan scan && scan.source().staysHere());
+        return (staysHere ? Crew.THREADS : crew).begin(work, first, this);
     }
 
     /** The same, but everything is done by one thread, the caller's. */

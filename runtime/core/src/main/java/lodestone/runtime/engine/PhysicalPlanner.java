@@ -49,8 +49,7 @@ final class PhysicalPlanner {
         if (plan instanceof SqlQuery query) {
             return counts.counted(query, new SqlOperator(query, inputs(query), () -> inputs(query), context), context);
         }
-        Plan.Scan scan = scanBelow(plan);
-        if (scan != null && isRowwise(plan) && scan.source().partitions() > 1) {
+        if (isDivisible(plan)) {
             return new ParallelScan(new PlanRows(plan), counts::add, context);
         } else if (plan instanceof Plan.Scan) {
             return chain(plan, 0);
@@ -125,16 +124,16 @@ final class PhysicalPlanner {
                 : plan instanceof Plan.Scan scan ? scan.source().rows() : ranks(plan.inputs().get(0));
     }
 
+    /** Whether its rows can be made in several pieces, each by itself. */
+    static boolean isDivisible(Plan plan) {
+        return isRowwise(plan) && new PlanRows(plan).pieces() > 1;
+    }
+
     private static boolean isRowwise(Plan plan) {
         return plan instanceof Plan.Scan || isRowwiseStage(plan) && isRowwise(plan.inputs().get(0));
     }
 
     private static boolean isRowwiseStage(Plan plan) {
         return plan instanceof Plan.Filter || plan instanceof Plan.Derive || plan instanceof Plan.Project;
-    }
-
-    private static Plan.Scan scanBelow(Plan plan) {
-        List<Plan> chain = plan.chain();
-        return chain.get(chain.size() - 1) instanceof Plan.Scan scan ? scan : null;
     }
 }

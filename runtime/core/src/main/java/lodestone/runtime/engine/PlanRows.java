@@ -33,6 +33,11 @@ public record PlanRows(Plan plan) implements Work<PlanRows.Piece> {
         return source().partitions();
     }
 
+    @Override
+    public List<Plan> plans() {
+        return List.of(plan);
+    }
+
     /** The operators of one piece. @param counts takes the rows that leave each stage */
     public Operator open(long number, RowCounts counts, Context context) {
         return new PhysicalPlanner(context, counts).chain(plan, number);

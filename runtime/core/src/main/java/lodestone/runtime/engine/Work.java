@@ -1,6 +1,8 @@
 package lodestone.runtime.engine;
 
 import java.io.Serializable;
+import java.util.List;
+import lodestone.runtime.plan.Plan;
 
 /**
  * Something to be done in numbered pieces, each by itself and in any order: rows, counts, parts of files. It is plain data
@@ -12,6 +14,11 @@ import java.io.Serializable;
 public interface Work<R> extends Serializable {
 
     long pieces();
+
+    /** The plans whose rows its pieces are made of. */
+    default List<Plan> plans() {
+        return List.of();
+    }
 
     /** Does a piece. @param number from 0 */
     R piece(long number, Context context);

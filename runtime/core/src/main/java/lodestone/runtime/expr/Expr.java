@@ -1,5 +1,6 @@
 package lodestone.runtime.expr;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import lodestone.runtime.table.Type;
  * An expression over the columns of one row, immutable and typed when built (see {@link Exprs}); it prints itself as a
  * study script would write it. Logic is Kleene's three-valued one; any other operation on a missing value is missing.
  */
-public sealed interface Expr {
+public sealed interface Expr extends Serializable {
 
     Type type();
 

@@ -1,5 +1,6 @@
 package lodestone.runtime.expr;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import lodestone.runtime.engine.Listener;
@@ -10,7 +11,7 @@ import lodestone.runtime.table.Type;
  * A function over columns. Two functions are equal if they compute the same; their {@code toString} is their call
  * without the columns, as plans print it.
  */
-public interface Function {
+public interface Function extends Serializable {
 
     Type type();
 
@@ -27,6 +28,15 @@ public interface Function {
     /** The files it reads, for the manifest. */
     default List<Path> files() {
         return List.of();
+    }
+
+    /**
+     * Gets ready for being called elsewhere: reads what it needs, for a copy that was sent takes that along and neither reads
+     * nor tells it again.
+     *
+     * @param listener told what a call would tell before its first row
+     */
+    default void prepare(Listener listener) {
     }
 
     /**

@@ -1,5 +1,6 @@
 package lodestone.runtime.kernel;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,7 +11,7 @@ import lodestone.runtime.table.Type;
  * One column of a batch on the heap, where kernels work. {@code nulls} has a set bit for each missing value, or is null
  * if none is missing; the value under a null is unspecified.
  */
-public sealed interface Values {
+public sealed interface Values extends Serializable {
 
     Type type();
 

@@ -1,5 +1,6 @@
 package lodestone.runtime.message;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -7,6 +8,26 @@ import java.util.stream.Collectors;
 
 /** One problem, told to the user in one message: <em>place: what is wrong; what was found; what to do.</em> Or several. */
 public final class StudyException extends RuntimeException {
+
+    /**
+     * What is sent of it.
+     *
+     * @param arguments as far as they are numbers, texts and the like; others as texts
+     * @param cause     as text, for a JVM without its class
+     */
+    private record Sent(Message message, SourceRef at, Object[] arguments, String cause, StackTraceElement[] trace,
+                        StackTraceElement[] causeTrace, Throwable[] parts) implements Serializable {
+        private Object readResolve() {
+            RuntimeException copy = cause == null ? null : new RuntimeException(cause);
+            if (copy != null) {
+                copy.setStackTrace(causeTrace);
+            }
+            StudyException read = new StudyException(message, at, arguments, copy);
+            read.setStackTrace(trace);
+            Arrays.stream(parts).forEach(read::addSuppressed);
+            return read;
+        }
+    }
 
     private final transient Message message;
     private final SourceRef at;
@@ -54,6 +75,15 @@ public final class StudyException extends RuntimeException {
         StudyException placed = new StudyException(message, place, arguments, getCause());
         placed.setStackTrace(getStackTrace());
         return placed;
+    }
+
+    private Object writeReplace() {
+        Object[] plain = Arrays.stream(arguments).map(a -> a == null || a instanceof Number || a instanceof Boolean
+                || a instanceof Character ? a : a.toString()).toArray();
+        Throwable cause = getCause();
+        return new Sent(message, at, plain, cause == null ? null : cause.toString(), getStackTrace(),
+                cause == null ? null : cause.getStackTrace(),
+                Arrays.stream(getSuppressed()).filter(StudyException.class::isInstance).toArray(Throwable[]::new));
     }
 
     public Message message() {

@@ -52,7 +52,7 @@ public final class ParallelScan implements Operator {
             }
             done++;
             counted.accept(firstCounts.all());
-            others = context.crew().begin(rows, 1, context);
+            others = context.begin(rows, 1);
         }
         while (current.isEmpty()) {
             if (others.isDone()) {

@@ -1,5 +1,6 @@
 package lodestone.runtime.plan;
 
+import java.io.Serializable;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -7,7 +8,7 @@ import lodestone.runtime.table.Column;
 import lodestone.runtime.table.Type;
 
 /** A new column and how it is computed. */
-public record Named(String name, Expr expr) {
+public record Named(String name, Expr expr) implements Serializable {
 
     /** @throws StudyException WRONG_ARGUMENT for a bare null, which has no type */
     public Named {

@@ -1,5 +1,6 @@
 package lodestone.runtime.plan;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,11 @@ import lodestone.runtime.table.Type;
 /**
  * What a pipeline means, as an immutable tree; running it is another matter. Built with checked names and types, so a
  * plan that exists can be run. Each node but a scan and a query in SQL has one input, and each knows the place of its stage.
+ *
+ * <p>A plan is data: Java serialization sends it to another JVM, where it means the same. What it holds (sources, functions,
+ * reducers) is written as what defines it; caches and tables that follow from that are made anew.
  */
-public sealed interface Plan permits Plan.Scan, Plan.Stage, Pushed, SqlQuery {
+public sealed interface Plan extends Serializable permits Plan.Scan, Plan.Stage, Pushed, SqlQuery {
 
     Schema schema();
 
@@ -103,6 +107,10 @@ public sealed interface Plan permits Plan.Scan, Plan.Stage, Pushed, SqlQuery {
 
     /** These columns, in this order; the hidden rank stays where there is one. */
     record Project(Plan input, List<String> names, SourceRef at) implements Stage {
+        public Project {
+            names = List.copyOf(names);
+        }
+
         @Override
         public Schema schema() {
             Schema selected = input.schema().select(names);
@@ -153,7 +161,7 @@ public sealed interface Plan permits Plan.Scan, Plan.Stage, Pushed, SqlQuery {
     }
 
     /** One column to sort by; missing values come last. */
-    record SortKey(String column, boolean descending) {
+    record SortKey(String column, boolean descending) implements Serializable {
         @Override
         public String toString() {
             return column + (descending ? " descending" : "");
@@ -162,6 +170,10 @@ public sealed interface Plan permits Plan.Scan, Plan.Stage, Pushed, SqlQuery {
 
     /** All rows in the order of the keys; rows with equal keys keep their order. */
     record Sort(Plan input, List<SortKey> keys, SourceRef at) implements Stage {
+        public Sort {
+            keys = List.copyOf(keys);
+        }
+
         @Override
         public Plan withInput(Plan other) {
             return new Sort(other, keys, at);
@@ -196,6 +208,10 @@ public sealed interface Plan permits Plan.Scan, Plan.Stage, Pushed, SqlQuery {
 
     /** Makes a map of all rows. */
     record Reduce(Plan input, String vector, Reducer reducer, List<String> names, SourceRef at) implements Placing {
+        public Reduce {
+            names = List.copyOf(names);
+        }
+
         @Override
         public Plan withInput(Plan other) {
             return new Reduce(other, vector, reducer, names, at);
@@ -209,6 +225,10 @@ public sealed interface Plan permits Plan.Scan, Plan.Stage, Pushed, SqlQuery {
 
     /** Places rows in a map that was made of others. */
     record Transform(Plan input, String vector, Reduce map, List<String> names, SourceRef at) implements Placing {
+        public Transform {
+            names = List.copyOf(names);
+        }
+
         @Override
         public Plan withInput(Plan other) {
             return new Transform(other, vector, map, names, at);

@@ -1,5 +1,6 @@
 package lodestone.runtime.plan;
 
+import java.io.Serializable;
 import lodestone.runtime.engine.Workers;
 
 /**
@@ -7,7 +8,7 @@ import lodestone.runtime.engine.Workers;
  * {@code toString} is the method with its options, as plans print it. The result depends on the points, their order and
  * the options, never on the number of threads.
  */
-public interface Reducer {
+public interface Reducer extends Serializable {
 
     /** k, how many dimensions it makes. */
     int dimensions();

@@ -1,5 +1,6 @@
 package lodestone.runtime.plan;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +15,12 @@ import lodestone.runtime.table.Schema;
  * @param condition only rows where this is true; a source gets only conditions that it said it can evaluate
  * @param labels    conditions wanted as further columns, after the others; likewise
  */
-public record ScanRequest(List<String> columns, Expr condition, List<Named> labels) {
+public record ScanRequest(List<String> columns, Expr condition, List<Named> labels) implements Serializable {
+
+    public ScanRequest {
+        columns = List.copyOf(columns);
+        labels = List.copyOf(labels);
+    }
 
     public static ScanRequest all(Source source) {
         return new ScanRequest(source.schema().names(), Expr.Literal.TRUE, List.of());

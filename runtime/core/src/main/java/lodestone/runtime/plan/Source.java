@@ -1,5 +1,6 @@
 package lodestone.runtime.plan;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import lodestone.runtime.engine.Context;
@@ -13,7 +14,7 @@ import lodestone.runtime.table.Schema;
  * <p>Every source can give the hidden INT64 column {@link #RANK}, the row's number from 0, which makes samples independent
  * of the way the rows are read.
  */
-public interface Source {
+public interface Source extends Serializable {
 
     String RANK = "rank";
 
@@ -35,6 +36,18 @@ public interface Source {
     /** Into how many pieces it can be read independently; the pieces in order are the table. At least 1. */
     default long partitions() {
         return 1;
+    }
+
+    /**
+     * Gets ready for a scan whose pieces are read elsewhere: tells the user what there is to tell before the rows come. A copy
+     * of this source that was sent does not tell it again.
+     */
+    default void prepare(ScanRequest request, Context context) {
+    }
+
+    /** Whether its rows are in this JVM and too many to be sent, so that its pieces have to be read here. */
+    default boolean staysHere() {
+        return false;
     }
 
     /** Reads one piece, rows in order of rank. */

@@ -1,5 +1,6 @@
 package lodestone.runtime.plan;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import lodestone.runtime.message.SourceRef;
@@ -24,7 +25,7 @@ public record SqlQuery(String text, List<Table> tables, Schema result, Schema sc
      * @param rows    of these columns those that the result depends on; one of them at least
      * @param again   whether the query names the table more than once
      */
-    public record Table(String name, Schema columns, Plan rows, boolean again) {
+    public record Table(String name, Schema columns, Plan rows, boolean again) implements Serializable {
     }
 
     public static SqlQuery of(String text, List<Table> tables, List<Column> result, SourceRef at) {

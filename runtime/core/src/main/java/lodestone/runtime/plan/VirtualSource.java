@@ -8,12 +8,25 @@ import lodestone.runtime.table.Batch;
 /** A table that is computed, never stored: any row can be had by its rank at once, and rows are counted without being made. */
 public interface VirtualSource extends Source {
 
+    /** The JVM property for about how many rows one partition covers. */
+    String PARTITION_ROWS = "lodestone.partition.rows";
+
+    /** About how many rows one partition of a new source covers; copies of it that are sent keep to that. */
+    static long partitionRows() {
+        return Math.max(1, Long.getLong(PARTITION_ROWS, 1 << 20));
+    }
+
     /**
      * How many rows fulfil each condition.
      *
      * @param conditions conditions for which {@link #canEvaluate} holds
      */
     long[] count(List<Expr> conditions, Context context);
+
+    /** About how many seconds counting takes on some threads; known without counting, within a factor of three or so. */
+    default double countCost(List<Expr> conditions, int threads) {
+        return 0;
+    }
 
     /** The rows of these ranks, in their order, with the columns of {@code names}. */
     Batch rowsAt(long[] ranks, List<String> names, Context context);

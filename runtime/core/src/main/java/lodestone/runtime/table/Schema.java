@@ -1,5 +1,6 @@
 package lodestone.runtime.table;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
 
 /** The columns of a table, in order. Names are unique: a second column of one name throws DUPLICATE_COLUMN. */
-public record Schema(List<Column> columns) {
+public record Schema(List<Column> columns) implements Serializable {
 
     public Schema {
         columns = List.copyOf(columns);

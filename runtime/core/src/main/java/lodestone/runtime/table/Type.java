@@ -1,5 +1,6 @@
 package lodestone.runtime.table;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.apache.arrow.vector.types.pojo.FieldType;
  * The column types of Lodestone and their Arrow forms. Every column may hold nulls: missing is null, never 0 or NaN. There is
  * one instance of each type but for vectors, which have a width.
  */
-public final class Type {
+public final class Type implements Serializable {
 
     /** The types but for their width. */
     public enum Kind { BOOL, UINT8, INT64, FLOAT64, UTF8, UTF8_LIST, VECTOR, NULL }
@@ -101,6 +102,11 @@ public final class Type {
                 .filter(t -> t.arrow().equals(field.getType()) && field.getDictionary() == null)
                 .filter(t -> !t.isNested() || of(field.getChildren().get(0)).equals(of(t.field("").getChildren().get(0))))
                 .findFirst();
+    }
+
+    /** The one instance of its type, for types are compared by identity. */
+    private Object readResolve() {
+        return isVector() ? this : of(kind);
     }
 
     @Override

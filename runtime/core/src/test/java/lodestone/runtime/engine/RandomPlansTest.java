@@ -20,7 +20,7 @@ import lodestone.runtime.table.Type;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/** A plan has the same rows, counts and tallies whether or not it is optimised, on any number of threads. */
+/** A plan has the same rows, counts and tallies whether or not it is optimised, on any number of threads, and sent elsewhere. */
 class RandomPlansTest {
 
     private Random random;
@@ -43,8 +43,9 @@ class RandomPlansTest {
                 tallies.add(Tallies.ofRows(rows, column, Domains.ofColumn(plans.plan(), column)));
             }
         });
-        for (int threads : new int[] {1, 2, 3}) {
-            try (LocalEngine engine = new LocalEngine(threads, Listener.NONE)) {
+        for (int threads : new int[] {0, 1, 2, 3}) {
+            Crew crew = threads == 0 ? new SentCrew() : Crew.THREADS;
+            try (LocalEngine engine = new LocalEngine(threads, Listener.NONE, crew)) {
                 String explained = seed + ":\n" + engine.explain(plans.query());
                 assertEquals(expected, rows(engine, plans), explained);
                 assertEquals(expected.size(), engine.count(plans.query()), explained);
