@@ -142,6 +142,15 @@ public final class CompositionSource implements VirtualSource, Cited {
     }
 
     @Override
+    public double scanCost(Expr condition) {
+        if (!canEvaluate(condition)) {
+            return VirtualSource.super.scanCost(condition);
+        }
+        return new SpaceParts(space, partitionRows, ConditionCompiler.compile(condition), ConditionCompiler.isListed(condition))
+                .seconds();
+    }
+
+    @Override
     public Batch rowsAt(long[] ranks, List<String> names, Context context) {
         RowBlock block = block(ranks);
         return Batch.copyOf(schema.select(names), names.stream().map(n -> columns.values(n, block)).toList(), ranks.length,

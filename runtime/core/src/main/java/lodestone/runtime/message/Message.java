@@ -335,6 +335,8 @@ public enum Message {
     // --- larger spaces
     TOO_MANY_RATIOS("arity %s and amounts %s make more than 2^31 ratios, which are not numbered. "
             + "Use a smaller arity or stoichiometry."),
+    SAMPLE_TOO_RARE("a sample of %s rows %s would take hours, for there are few; of %s rows looked at, %s were such. "
+            + "Use a smaller pool, ask for fewer rows, or leave that filter or 'per' out."),
 
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),
