@@ -15,8 +15,11 @@ import java.util.function.IntSupplier;
 import lodestone.dsl.compile.Fragment;
 import lodestone.dsl.compile.Inputs;
 import lodestone.dsl.compile.Language;
+import lodestone.dsl.compile.ScriptSource;
 import lodestone.dsl.udf.UserFunction;
 import lodestone.runtime.engine.Engine;
+import lodestone.runtime.engine.EngineChoice;
+import lodestone.runtime.engine.EngineSettings;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 
@@ -40,16 +43,24 @@ public final class LiveSession implements AutoCloseable {
      *
      * @param fresh the variables that it has made
      */
-    record Worked(String text, Fragment compiled, Set<String> fresh) {
+    record Worked(ScriptSource.Input source, Fragment compiled, Set<String> fresh) {
+        String text() {
+            return source.text();
+        }
+    }
+
+    /** One that stays with this engine. */
+    public LiveSession(Language language, Engine engine, PrintStream out, IntSupplier width) {
+        this(language, EngineChoice.of(engine), out, width);
     }
 
     /**
      * @param out   where inputs print
      * @param width columns of characters that a table may take
      */
-    public LiveSession(Language language, Engine engine, PrintStream out, IntSupplier width) {
+    public LiveSession(Language language, EngineChoice engines, PrintStream out, IntSupplier width) {
         this.language = language;
-        session = new Session("", "", language.verbs(), engine, List.of(), out);
+        session = new Session("", "", language.verbs(), engines, List.of(), out);
         session.width(width);
     }
 
@@ -113,11 +124,12 @@ public final class LiveSession implements AutoCloseable {
         State before = new State();
         begin();
         try {
-            Fragment compiled = compile(name, text);
+            ScriptSource.Input source = input(name, text);
+            Fragment compiled = compile(source);
             Object result = run(compiled);
             Set<String> fresh = new TreeSet<>(variables().keySet());
             fresh.removeAll(before.variables.keySet());
-            worked.add(new Worked(text, compiled, fresh));
+            worked.add(new Worked(source, compiled, fresh));
             inputs = inputs.and(compiled);
             return result;
         } catch (OutOfMemoryError e) {
@@ -131,9 +143,14 @@ public final class LiveSession implements AutoCloseable {
         }
     }
 
-    private Fragment compile(String name, String text) {
-        session.begin(name, Language.unit(name));
-        return language.compile(name, text, inputs, variables().keySet(), functions());
+    private ScriptSource.Input input(String name, String text) {
+        return new ScriptSource.Input(name, text, Set.copyOf(variables().keySet()), functions());
+    }
+
+    private Fragment compile(ScriptSource.Input input) {
+        session.begin(input.name(), Language.unit(input.name()));
+        session.source(new ScriptSource(worked.stream().map(Worked::source).toList()).and(input));
+        return language.compile(input.name(), input.text(), inputs, input.variables(), input.functions());
     }
 
     /** The names of functions by what they can be called by: themselves, and variables that they are kept in. */
@@ -154,6 +171,7 @@ public final class LiveSession implements AutoCloseable {
         private final Map<String, UserFunction> functions = new TreeMap<>(session.functions());
         private final int pipelines = session.pipelines().size();
         private final long seed = session.seed();
+        private final EngineSettings engine = session.engines().settings();
 
         void restore() {
             variables().clear();
@@ -162,6 +180,7 @@ public final class LiveSession implements AutoCloseable {
             session.functions().putAll(functions);
             session.pipelines().subList(pipelines, session.pipelines().size()).clear();
             session.seed(seed);
+            session.engines().restore(engine);
         }
     }
 
@@ -188,7 +207,7 @@ public final class LiveSession implements AutoCloseable {
         evaluating = null;
         Thread.interrupted();
         if (cancelled) {
-            session.engine().resume();
+            session.engines().resume();
         }
     }
 
@@ -196,7 +215,7 @@ public final class LiveSession implements AutoCloseable {
     public synchronized void cancel() {
         if (evaluating != null) {
             cancelled = true;
-            session.engine().cancel();
+            session.engines().cancel();
             evaluating.interrupt();
         }
     }
@@ -216,14 +235,14 @@ public final class LiveSession implements AutoCloseable {
     /** The value of an input, found without queries and forgotten again; null if it fails. */
     public Object rehearse(String text) {
         State before = new State();
-        Engine engine = session.engine();
-        session.engine(new DryEngine(question -> { }));
+        EngineChoice engines = session.engines();
+        session.engines(EngineChoice.of(new DryEngine(question -> { })));
         try {
-            return run(compile("", text));
+            return run(compile(input("", text)));
         } catch (Exception | LinkageError | StackOverflowError e) {
             return null;
         } finally {
-            session.engine(engine);
+            session.engines(engines);
             before.restore();
         }
     }

@@ -3,6 +3,7 @@ package lodestone.dsl;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Supplier;
+import lodestone.dsl.compile.ScriptSource;
 import lodestone.dsl.udf.UserFunction;
 import lodestone.dsl.verb.Verbs;
 import lodestone.runtime.cite.Cited;
@@ -30,6 +31,11 @@ public final class ScriptScope {
     /** A place in the script. */
     public SourceRef at(int line, int column) {
         return session.at(line, column);
+    }
+
+    /** What the classes of the script are made of. */
+    public ScriptSource source() {
+        return session.source();
     }
 
     /** All pipelines so far, in the order of the script. */

@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import lodestone.dsl.compile.ScriptSource;
 import lodestone.dsl.udf.UserFunction;
 import lodestone.dsl.verb.Verbs;
 import lodestone.runtime.cite.Cited;
 import lodestone.runtime.engine.Engine;
+import lodestone.runtime.engine.EngineChoice;
 import lodestone.runtime.message.SourceRef;
 
 /** One run of one script: what its pipelines and its base class share. */
@@ -31,10 +33,11 @@ final class Session implements AutoCloseable {
     private final List<Cited> cited = new ArrayList<>();
     private final Map<String, UserFunction> functions = new TreeMap<>();
     private final List<Runnable> ends = new ArrayList<>();
-    private Engine engine;
+    private EngineChoice engines;
     private IntSupplier width = () -> Integer.MAX_VALUE;
     private Map<String, String> environment = System.getenv();
     private String script;
+    private ScriptSource source = ScriptSource.NONE;
     private long seed;
     private Findings findings;
 
@@ -42,12 +45,21 @@ final class Session implements AutoCloseable {
      * @param script the script's name as the user gave it
      * @param unit   the file name in its stack frames
      */
-    Session(String script, String unit, Verbs verbs, Engine engine, List<String> args, PrintStream out) {
+    Session(String script, String unit, Verbs verbs, EngineChoice engines, List<String> args, PrintStream out) {
         begin(script, unit);
         this.verbs = verbs;
-        this.engine = engine;
+        this.engines = engines;
         this.args = List.copyOf(args);
         this.out = out;
+    }
+
+    /** What the classes of the script are made of. */
+    ScriptSource source() {
+        return source;
+    }
+
+    void source(ScriptSource source) {
+        this.source = source;
     }
 
     /** What follows is of another script. */
@@ -60,12 +72,17 @@ final class Session implements AutoCloseable {
         return verbs;
     }
 
+    /** What answers the questions of now. */
     Engine engine() {
-        return engine;
+        return engines.engine();
     }
 
-    void engine(Engine engine) {
-        this.engine = engine;
+    EngineChoice engines() {
+        return engines;
+    }
+
+    void engines(EngineChoice engines) {
+        this.engines = engines;
     }
 
     /** How many columns of characters there are for a table. */

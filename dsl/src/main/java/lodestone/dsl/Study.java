@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import lodestone.dsl.compile.Draft;
 import lodestone.dsl.compile.Language;
+import lodestone.dsl.compile.ScriptSource;
 import lodestone.runtime.cite.Bibliography;
 import lodestone.runtime.engine.Engine;
+import lodestone.runtime.engine.EngineChoice;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
@@ -72,6 +74,11 @@ public final class Study {
         return text;
     }
 
+    /** Runs the script on this engine, whatever engine the script asks for; see {@link #run(EngineChoice, List, PrintStream)}. */
+    public long run(Engine engine, List<String> args, PrintStream out) {
+        return run(EngineChoice.of(engine), args, out);
+    }
+
     /**
      * Runs the script.
      *
@@ -80,8 +87,8 @@ public final class Study {
      * @return the seed that it set last, or 0
      * @throws StudyException for whatever goes wrong, with its place
      */
-    public long run(Engine engine, List<String> args, PrintStream out) {
-        Session session = session(engine, args, out);
+    public long run(EngineChoice engines, List<String> args, PrintStream out) {
+        Session session = session(engines, args, out);
         try {
             execute(session, language.compile(name, text, false));
             return session.seed();
@@ -97,7 +104,7 @@ public final class Study {
      */
     public Checked check(List<String> args) {
         DryEngine engine = new DryEngine(question -> { });
-        Session session = session(engine, args, NOWHERE);
+        Session session = session(EngineChoice.of(engine), args, NOWHERE);
         Draft draft = language.draft(name, text);
         Findings findings = new Findings(engine, draft.mistakes(), draft.lost(), this::placed);
         session.check(findings);
@@ -147,7 +154,7 @@ public final class Study {
 
     private Checked dryRun(List<String> args, Consumer<DryEngine.Question> listener, Consumer<Session> end) {
         DryEngine engine = new DryEngine(listener);
-        Session session = session(engine, args, NOWHERE);
+        Session session = session(EngineChoice.of(engine), args, NOWHERE);
         Checked result;
         try {
             execute(session, language.compile(name, text, true));
@@ -162,9 +169,10 @@ public final class Study {
         return result;
     }
 
-    private Session session(Engine engine, List<String> args, PrintStream out) {
-        Session session = new Session(name, Language.unit(name), language.verbs(), engine, args, out);
+    private Session session(EngineChoice engines, List<String> args, PrintStream out) {
+        Session session = new Session(name, Language.unit(name), language.verbs(), engines, args, out);
         session.environment(environment);
+        session.source(ScriptSource.of(name, text));
         return session;
     }
 

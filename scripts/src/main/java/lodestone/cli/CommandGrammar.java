@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 /** All commands as picocli knows them: for help, for mistakes, and for whatever {@link PlainLine} leaves to it. */
 final class CommandGrammar {
 
-    static final List<String> OPTIONS = List.of("--threads", "--stacktrace", "--quiet", "--help");
+    static final List<String> OPTIONS = List.of("--engine", "--conf", "--resume", "--threads", "--stacktrace", "--quiet", "--help");
 
     private static final int MISTAKE = 2;
 
@@ -47,6 +47,7 @@ final class CommandGrammar {
                 .addSubcommand(KnownCommand.commandLine(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new InstallCommand(console))
+                .addSubcommand(new SparkInstallCommand(console))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new HelpCommand());
         line.setUnmatchedOptionsArePositionalParams(true);

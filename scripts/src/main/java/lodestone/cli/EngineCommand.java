@@ -1,7 +1,12 @@
 package lodestone.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import lodestone.runtime.engine.EngineForm;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import picocli.CommandLine.Option;
@@ -11,8 +16,15 @@ abstract class EngineCommand implements Callable<Integer> {
 
     final Console console;
 
+    @Option(names = "--engine", paramLabel = "ENGINE", description = "where to work, whatever the script says: local, spark://HOST:PORT, "
+            + "yarn, k8s://URL or local-cluster[WORKERS,CORES,MEMORY]")
+    String engine;
+
+    @Option(names = "--conf", paramLabel = "NAME=VALUE", description = "an option of Spark, such as spark.executor.memory=4g")
+    List<String> conf = new ArrayList<>();
+
     @Option(names = "--threads", paramLabel = "N", description = "work on N threads; as many as there are cores if not given")
-    int threads = Runtime.getRuntime().availableProcessors();
+    Integer threads;
 
     @Option(names = "--stacktrace", description = "with a problem, show where in Lodestone it came from")
     boolean stacktrace;
@@ -32,9 +44,29 @@ abstract class EngineCommand implements Callable<Integer> {
         return quiet ? Console.NOWHERE : console.err();
     }
 
-    final void checkThreads() {
-        if (threads < 1) {
+    /** Whether what an interrupted run has written is kept, and only the rest is written. */
+    boolean resume;
+
+    final void checkEngine() {
+        if (threads != null && threads < 1) {
             throw StudyException.of(Message.WRONG_ARGUMENT, "--threads", "a number of at least 1", threads);
         }
+        if (engine != null) {
+            EngineForm.of(engine);
+        }
+        options();
+    }
+
+    /** Spark's options by their names. */
+    final Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String option : conf) {
+            int equals = option.indexOf('=');
+            if (equals < 0 || !option.startsWith("spark.")) {
+                throw StudyException.of(Message.ENGINE_OPTION, option, "--conf spark.name=value");
+            }
+            options.put(option.substring(0, equals), option.substring(equals + 1));
+        }
+        return options;
     }
 }

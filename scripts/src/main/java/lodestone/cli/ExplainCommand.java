@@ -2,7 +2,6 @@ package lodestone.cli;
 
 import lodestone.dsl.Checked;
 import lodestone.runtime.engine.Engine;
-import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.LocalEngine;
 import lodestone.runtime.message.Message;
 import picocli.CommandLine.Command;
@@ -18,7 +17,7 @@ final class ExplainCommand extends WithArguments {
 
     @Override
     int execute() {
-        try (Engine engine = new LocalEngine(threads, Listener.NONE)) {
+        try (Engine engine = new LocalEngine()) {
             Checked seen = study().explain(engine, args, console.out());
             if (!seen.isComplete()) {
                 notices().println(Message.CHECKED_UNTIL.text(seen.until()));

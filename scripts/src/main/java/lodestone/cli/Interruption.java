@@ -3,23 +3,26 @@ package lodestone.cli;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import lodestone.runtime.engine.Engine;
 import lodestone.runtime.message.Message;
 
-/** Ctrl-C: stops the engine, gives the run a moment to tidy up, and says so. The JVM then exits with 130. */
+/** Ctrl-C: stops the work, gives the run a moment to tidy up, and says so. The JVM then exits with 130. */
 final class Interruption implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 3;
 
-    private final Engine engine;
+    private final Runnable stop;
     private final Console console;
     private final Thread runner = Thread.currentThread();
     private final CountDownLatch tidied = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupted, "lodestone-interruption");
 
-    /** In force until closed; to be closed after everything that tidies up. */
-    Interruption(Engine engine, Console console) {
-        this.engine = engine;
+    /**
+     * In force until closed; to be closed after everything that tidies up.
+     *
+     * @param stop stops the work
+     */
+    Interruption(Runnable stop, Console console) {
+        this.stop = stop;
         this.console = console;
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -28,7 +31,7 @@ final class Interruption implements AutoCloseable {
         if (isExitOfTheScript()) {
             return;
         }
-        engine.cancel();
+        stop.run();
         try {
             tidied.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

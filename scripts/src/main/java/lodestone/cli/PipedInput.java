@@ -21,7 +21,7 @@ final class PipedInput {
     /** The exit code of the last input that failed; 0 if none did. */
     int run() throws IOException {
         int code = 0;
-        try (Interruption interruption = new Interruption(repl.engine(), repl.console());
+        try (Interruption interruption = new Interruption(repl::stop, repl.console());
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             StringBuilder input = new StringBuilder();
             String line = lines.readLine();

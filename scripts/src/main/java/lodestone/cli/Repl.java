@@ -7,29 +7,28 @@ import java.util.concurrent.FutureTask;
 import java.util.function.IntSupplier;
 import lodestone.dsl.LiveSession;
 import lodestone.dsl.compile.Language;
-import lodestone.runtime.engine.Engine;
-import lodestone.runtime.engine.LocalEngine;
+import lodestone.runtime.engine.EngineChoice;
 
-/** A live session with its engine and its commands, whatever its inputs come from. */
+/** A live session with its engines and its commands, whatever its inputs come from. */
 final class Repl implements AutoCloseable {
 
     private final Console console;
     private final boolean stacktrace;
     private final ProgressBar bar;
     private final Watcher watcher;
-    private final Engine engine;
+    private final EngineChoice engines;
     private final FutureTask<LiveSession> session = new FutureTask<>(this::begin);
     private final ReplCommands commands = new ReplCommands(this);
     /** What was typed, by its number: methods of an earlier input may fail in a later one. */
     private final Map<String, String> inputs = new HashMap<>();
     private volatile IntSupplier width = () -> Integer.MAX_VALUE;
 
-    Repl(Console console, int threads, boolean quiet, boolean stacktrace) {
-        this.console = console;
-        this.stacktrace = stacktrace;
-        bar = new ProgressBar(console.err(), console.terminal() && !quiet);
-        watcher = new Watcher(bar, quiet ? Console.NOWHERE : console.err(), record -> { });
-        engine = new LocalEngine(threads, watcher);
+    Repl(EngineCommand command) {
+        console = command.console;
+        stacktrace = command.stacktrace;
+        bar = new ProgressBar(console.err(), console.terminal() && !command.quiet);
+        watcher = new Watcher(bar, command.notices(), record -> { });
+        engines = Engines.of(command, watcher, false);
         Thread thread = new Thread(session, "lodestone-session");
         thread.setDaemon(true);
         thread.start();
@@ -37,7 +36,7 @@ final class Repl implements AutoCloseable {
 
     /** While the user types the first input, the language is loaded and the compiler tried out. */
     private LiveSession begin() {
-        LiveSession made = new LiveSession(Language.installed(), engine, console.out(), () -> width.getAsInt())
+        LiveSession made = new LiveSession(Language.installed(), engines, console.out(), () -> width.getAsInt())
                 .withEnvironment(console.environment());
         made.rehearse("def first = 1");
         return made;
@@ -62,8 +61,9 @@ final class Repl implements AutoCloseable {
         return console;
     }
 
-    Engine engine() {
-        return engine;
+    /** Stops all work for good. */
+    void stop() {
+        engines.cancel();
     }
 
     int width() {
@@ -111,6 +111,6 @@ final class Repl implements AutoCloseable {
         if (session.isDone()) {
             session().close();
         }
-        engine.close();
+        engines.close();
     }
 }

@@ -24,8 +24,8 @@ final class ReplCommand extends EngineCommand {
     @Override
     public Integer call() {
         try {
-            checkThreads();
-            try (Repl repl = new Repl(console, threads, quiet, stacktrace)) {
+            checkEngine();
+            try (Repl repl = new Repl(this)) {
                 return isInteractive() ? new Prompt(repl).run() : new PipedInput(repl, System.in).run();
             }
         } catch (Throwable problem) {

@@ -5,11 +5,17 @@ import java.nio.file.Path;
 import lodestone.runtime.manifest.ManifestFile;
 import lodestone.runtime.message.Message;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code lodestone run}: runs a study and writes its manifest. */
 @Command(name = "run", sortOptions = false,
         description = "Runs a study, and records in SCRIPT's .lock.json what its results were.")
 final class RunCommand extends WithArguments {
+
+    @Option(names = "--resume", description = "keep the whole parts of a dataset that an interrupted run has written")
+    void resume(boolean wanted) {
+        resume = wanted;
+    }
 
     RunCommand(Console console) {
         super(console);

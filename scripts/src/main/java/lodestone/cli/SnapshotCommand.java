@@ -46,7 +46,7 @@ abstract class SnapshotCommand implements Callable<Integer> {
         PrintStream notices = quiet ? Console.NOWHERE : console.err();
         ProgressBar bar = new ProgressBar(console.err(), console.terminal() && !quiet);
         LocalEngine engine = new LocalEngine(1, new Watcher(bar, notices, query -> { }));
-        try (Interruption interruption = new Interruption(engine, console); bar; engine; Workers workers = engine.workers()) {
+        try (Interruption interruption = new Interruption(engine::cancel, console); bar; engine; Workers workers = engine.workers()) {
             return work.with(workers);
         }
     }

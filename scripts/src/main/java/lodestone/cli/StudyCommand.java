@@ -44,7 +44,7 @@ abstract class StudyCommand extends EngineCommand {
             throw StudyException.of(Message.UNKNOWN_OPTION, "lodestone", script, String.join(", ", CommandGrammar.OPTIONS),
                     Suggestion.didYouMean(script.toString(), CommandGrammar.OPTIONS));
         }
-        checkThreads();
+        checkEngine();
     }
 
     /** @throws StudyException SCRIPT_NOT_FOUND, FILE_UNREADABLE */

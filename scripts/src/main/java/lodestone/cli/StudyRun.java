@@ -5,12 +5,11 @@ import java.io.PrintStream;
 import java.util.List;
 import lodestone.dsl.Study;
 import lodestone.dsl.Versions;
-import lodestone.runtime.engine.Engine;
-import lodestone.runtime.engine.LocalEngine;
+import lodestone.runtime.engine.EngineChoice;
 import lodestone.runtime.manifest.Manifest;
 import lodestone.runtime.manifest.Recorder;
 
-/** One run of a study on the local engine, watched and recorded, and stopped by Ctrl-C. */
+/** One run of a study, watched and recorded, and stopped by Ctrl-C. */
 final class StudyRun {
 
     private final StudyCommand command;
@@ -32,9 +31,12 @@ final class StudyRun {
     void run(PrintStream out, PrintStream notices) {
         Console console = command.console;
         ProgressBar bar = new ProgressBar(console.err(), console.terminal() && !command.quiet);
-        Engine engine = new LocalEngine(command.threads, new Watcher(bar, notices, recorder::finished));
-        try (Interruption interruption = new Interruption(engine, console); bar; engine) {
-            seed = study.run(engine, args, out);
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        EngineChoice engines = Engines.of(command, new Watcher(bar, notices, recorder::finished), true);
+        try (Interruption interruption = new Interruption(engines::cancel, console); bar; engines) {
+            seed = study.run(engines, args, out);
+        } finally {
+            Thread.currentThread().setContextClassLoader(loader);
         }
     }
 

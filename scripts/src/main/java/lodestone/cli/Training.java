@@ -30,9 +30,12 @@ final class Training {
     public static void main(String[] args) throws Exception {
         Console console = Console.system();
         int code = Main.run(new String[] {"run", args[0]}, console);
+        ReplCommand session = new ReplCommand(console);
+        session.threads = 1;
+        session.quiet = true;
         try (Terminal terminal = Prompt.builder().system(false).type("xterm-256color")
                 .streams(new Typist(), OutputStream.nullOutputStream()).build();
-                Repl repl = new Repl(console, 1, true, false)) {
+                Repl repl = new Repl(session)) {
             new Prompt(repl).run(terminal, null);
         }
         System.exit(code);

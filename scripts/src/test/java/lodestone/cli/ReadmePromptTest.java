@@ -39,7 +39,9 @@ class ReadmePromptTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
         int seen = 0;
-        try (Repl repl = new Repl(new Console(print, print, false, Map.of()), 2, true, false)) {
+        ReplCommand command = new ReplCommand(new Console(print, print, false, Map.of()));
+        command.quiet = true;
+        try (Repl repl = new Repl(command)) {
             for (; inputs.find(); seen++) {
                 out.reset();
                 repl.input(inputs.group(1).replace("\n.. ", "\n"));

@@ -67,7 +67,7 @@ final class Declaration {
     }
 
     UserFunction ofWritten(Type returns, WrittenFunction function) {
-        return declared(ofMethod(JvmMethod.written(name, function, scope.here()), returns));
+        return declared(ofMethod(JvmMethod.written(name, function, scope.source(), scope.here()), returns));
     }
 
     private UserFunction declared(UserFunction function) {
@@ -92,8 +92,8 @@ final class Declaration {
         if (!guests.has(language)) {
             throw StudyException.of(Message.UDF_NO_PYTHON, name);
         }
-        GuestSource source = new GuestSource(name, language, file == null ? text("source") : read(file), seconds, file,
-                scope.here(), options.get(FIRST_LINE, Integer.class, 0));
+        GuestSource source = new GuestSource(name, language, file == null ? text("source") : read(file), seconds,
+                file == null ? null : file.toString(), scope.here(), options.get(FIRST_LINE, Integer.class, 0));
         Guest guest = new Guest(guests, source);
         if (dimensions != null) {
             if (guest.parameters() != 3 && guest.parameters() != 4) {
@@ -125,7 +125,7 @@ final class Declaration {
         } else if (Reducer.class.isAssignableFrom(type)) {
             return UserFunction.of(name, (Reducer) JvmMethod.instance(name, type));
         }
-        JvmMethod method = JvmMethod.of(name, type, scope.here());
+        JvmMethod method = JvmMethod.of(name, type, scope.source(), scope.here());
         Type returns = returns();
         return ofMethod(method, returns != null || dimensions() != null ? returns
                 : Type.of(RowArguments.kind(method.handle().type().returnType())));

@@ -1,5 +1,6 @@
 package lodestone.dsl.udf;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,13 @@ import lodestone.runtime.table.Type;
 /** A function over columns in a guest language, called once a batch; one source and type, one function. */
 final class GuestFunction implements Placeable {
 
+    /** What is sent of it. */
+    private record Sent(GuestSource source, Type type, SourceRef at) implements Serializable {
+        private Object readResolve() {
+            return new GuestFunction(Elsewhere.guest(source), type, at);
+        }
+    }
+
     private final Guest guest;
     private final Type type;
     private final SourceRef at;
@@ -21,6 +29,10 @@ final class GuestFunction implements Placeable {
         this.guest = guest;
         this.type = type;
         this.at = at;
+    }
+
+    private Object writeReplace() {
+        return new Sent(guest.source(), type, at);
     }
 
     @Override
@@ -53,7 +65,7 @@ final class GuestFunction implements Placeable {
 
     @Override
     public List<Path> files() {
-        return guest.source().file() == null ? List.of() : List.of(guest.source().file());
+        return guest.source().file() == null ? List.of() : List.of(Path.of(guest.source().file()));
     }
 
     /** The name and a hash of the source. */

@@ -1,5 +1,6 @@
 package lodestone.dsl.udf;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import lodestone.runtime.engine.Workers;
@@ -7,12 +8,23 @@ import lodestone.runtime.engine.Workers;
 /** A reducer in a guest language: a function (points, n, d, out) of n * d numbers that gives n * k. */
 final class GuestReducer implements FitOnly {
 
+    /** What is sent of it. */
+    private record Sent(GuestSource source, int dimensions) implements Serializable {
+        private Object readResolve() {
+            return new GuestReducer(Elsewhere.guest(source), dimensions);
+        }
+    }
+
     private final Guest guest;
     private final int dimensions;
 
     GuestReducer(Guest guest, int dimensions) {
         this.guest = guest;
         this.dimensions = dimensions;
+    }
+
+    private Object writeReplace() {
+        return new Sent(guest.source(), dimensions);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package lodestone.dsl.udf;
 
-import java.nio.file.Path;
+import java.io.Serializable;
 import lodestone.runtime.message.SourceRef;
 
 /**
@@ -12,8 +12,8 @@ import lodestone.runtime.message.SourceRef;
  * @param declared the place of its {@code udf} in the script
  * @param firstLine the script's line where the source begins, or 0 if it is no literal of the script
  */
-record GuestSource(String name, String language, String text, double seconds, Path file, SourceRef declared,
-                   int firstLine) {
+record GuestSource(String name, String language, String text, double seconds, String file, SourceRef declared,
+                   int firstLine) implements Serializable {
 
     private static final int LONGEST = 120;
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -43,6 +44,9 @@ final class Guests implements AutoCloseable {
             return thread;
         });
         clock.setRemoveOnCancelPolicy(true);
+        // Where there is no session to close it, it must not keep a thread for nothing.
+        clock.setKeepAliveTime(1, TimeUnit.SECONDS);
+        clock.allowCoreThreadTimeOut(true);
     }
 
     boolean has(String language) {

@@ -1,5 +1,6 @@
 package lodestone.dsl.udf;
 
+import java.io.Serializable;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.List;
@@ -14,6 +15,13 @@ import lodestone.runtime.table.Type;
 
 /** A function of one row, in Groovy or Java, called row by row; numbers go in and come out without boxes. */
 final class RowFunction implements Placeable {
+
+    /** What is sent of it. */
+    private record Sent(JvmMethod method, Type type, SourceRef at) implements Serializable {
+        private Object readResolve() {
+            return new RowFunction(method, type, at);
+        }
+    }
 
     private final JvmMethod method;
     private final Type type;
@@ -39,6 +47,10 @@ final class RowFunction implements Placeable {
         Class<?> wanted = number && type == Type.FLOAT64 ? double.class
                 : number && type == Type.INT64 && gives != double.class && gives != float.class ? long.class : Object.class;
         return row.asType(MethodType.methodType(wanted, Object[].class, int.class));
+    }
+
+    private Object writeReplace() {
+        return new Sent(method, type, at);
     }
 
     @Override
@@ -117,11 +129,9 @@ final class RowFunction implements Placeable {
         return Fingerprint.of(method.name(), method.source(), type);
     }
 
-    /** The class counts too: what a text means depends on the script around it. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof RowFunction f && f.method.owner() == method.owner() && f.method.source().equals(method.source())
-                && f.type.equals(type);
+        return other instanceof RowFunction f && f.method.equals(method) && f.type.equals(type);
     }
 
     @Override

@@ -4,8 +4,10 @@ import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.EngineProvider;
 import lodestone.runtime.engine.EngineSettings;
 import lodestone.runtime.engine.Listener;
+import lodestone.runtime.engine.LocalEngine;
+import lodestone.runtime.io.DatasetSink;
 
-/** Makes engines on Apache Spark. */
+/** Makes engines on Apache Spark; {@link EngineSettings#options} are properties of Spark. */
 public final class SparkProvider implements EngineProvider {
 
     @Override
@@ -15,6 +17,8 @@ public final class SparkProvider implements EngineProvider {
 
     @Override
     public Engine open(EngineSettings settings, Listener listener) {
-        throw new UnsupportedOperationException();
+        SparkCrew crew = SparkCrew.open(settings, listener);
+        DatasetSink datasets = new DatasetSink(crew::cores, settings.resume());
+        return new SparkEngine(new LocalEngine(settings.threads(), listener, crew, datasets), crew);
     }
 }

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Pieces;
+import lodestone.runtime.engine.Work;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Evaluation;
@@ -44,7 +46,7 @@ final class SpaceCounter {
             } else if (condition instanceof Condition.Rule rule && SpeciesCounts.canCount(rule.rule(), space.pool())) {
                 put(counts, rule.rule(), space.segments().stream().mapToLong(s -> SpeciesCounts.count(rule.rule(), space.pool(),
                         s.ratios(), context.cancel())).sum());
-            } else {
+            } else if (!counts.containsKey(condition) && !(condition instanceof Condition.Rule rule && classes(rule.rule(), counts))) {
                 walked.add(unlisted.get(i));
             }
         }
@@ -69,9 +71,18 @@ final class SpaceCounter {
         counts.put(new Condition.Rule(rule, false), space.size() - allowed);
     }
 
+    /** Counts by classes of elements; false where that is not possible. */
+    private boolean classes(AssignmentRule rule, Map<Condition, Long> counts) {
+        ClassWalk walk = new ClassWalk(space, rule);
+        if (walk.applies()) {
+            put(counts, rule, sum(walk, walk::compositions, 1)[0]);
+        }
+        return walk.applies();
+    }
+
     private void walk(SystemWalk walk, Map<Condition, Long> counts) {
         List<Condition> conditions = walk.counted();
-        long[] found = sum(walk, conditions.size());
+        long[] found = sum(walk, walk::compositions, conditions.size());
         for (int i = 0; i < found.length; i++) {
             if (conditions.get(i) instanceof Condition.Rule rule) {
                 put(counts, rule.rule(), found[i]);
@@ -81,14 +92,14 @@ final class SpaceCounter {
         }
     }
 
-    /** The sums of a work's pieces. */
-    private long[] sum(SystemWalk walk, int conditions) {
+    /** The sums of a work's pieces. @param compositions how many of them the first pieces decide on */
+    private long[] sum(Work<long[]> walk, LongUnaryOperator compositions, int conditions) {
         long[] counts = new long[conditions];
         try (Pieces<long[]> pieces = context.crew().begin(walk, 0, context)) {
             for (long done = 1; !pieces.isDone(); done++) {
                 long[] found = pieces.next();
                 Arrays.setAll(counts, c -> counts[c] + found[c]);
-                context.listener().progress("counting", "compositions", walk.compositions(done), space.size());
+                context.listener().progress("counting", "compositions", compositions.applyAsLong(done), space.size());
             }
         }
         return counts;

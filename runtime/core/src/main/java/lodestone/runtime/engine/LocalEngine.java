@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToLongBiFunction;
 import lodestone.runtime.expr.Expr;
+import lodestone.runtime.io.DatasetMarker;
+import lodestone.runtime.io.DatasetSink;
 import lodestone.runtime.io.DuckDbSink;
 import lodestone.runtime.io.FileSink;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.manifest.ContentHash;
 import lodestone.runtime.manifest.QueryRecord;
+import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.operator.HashingOperator;
 import lodestone.runtime.operator.Operator;
 import lodestone.runtime.operator.ProjectOperator;
@@ -30,19 +33,28 @@ public final class LocalEngine implements Engine {
     private final int threads;
     private final Listener listener;
     private final Crew crew;
+    private final DatasetSink datasets;
     private final Cancellation cancellation = new Cancellation();
     private final Remembered remembered = new Remembered();
     private BufferAllocator allocator;
 
-    /** @param crew those who do what can be done in pieces */
-    public LocalEngine(int threads, Listener listener, Crew crew) {
+    /**
+     * @param crew     those who do what can be done in pieces
+     * @param datasets where rows that can be made in pieces are written to, or null for files
+     */
+    public LocalEngine(int threads, Listener listener, Crew crew, DatasetSink datasets) {
         this.threads = threads;
         this.listener = listener;
         this.crew = crew;
+        this.datasets = datasets;
+    }
+
+    public LocalEngine(int threads, Listener listener, Crew crew) {
+        this(threads, listener, crew, null);
     }
 
     public LocalEngine(int threads, Listener listener) {
-        this(threads, listener, Crew.THREADS);
+        this(threads, listener, Crew.THREADS, null);
     }
 
     public LocalEngine() {
@@ -104,6 +116,9 @@ public final class LocalEngine implements Engine {
     }
 
     private long countRows(Plan plan, QueryWatch watch) {
+        if (PhysicalPlanner.isDivisible(plan)) {
+            return new PlanTally(new PlanRows(plan), null).all(watch.counts(), context(watch)).getOrDefault(null, 0L);
+        }
         try (Operator operator = build(plan, watch)) {
             return forEach(operator, batch -> { });
         }
@@ -117,13 +132,21 @@ public final class LocalEngine implements Engine {
         if (optimized.plan() instanceof Pushed.Tally pushed) {
             tally = Tallies.inSource(pushed, counting(watch));
         } else {
-            try (Operator rows = build(optimized.plan().inputs().get(0), watch)) {
-                tally = Tallies.ofRows(rows, column, Domains.ofColumn(query.plan(), column));
-            }
+            tally = Tallies.ordered(tallyRows(optimized.plan().inputs().get(0), column, watch),
+                    Domains.ofColumn(query.plan(), column));
         }
         long read = tally.values().stream().mapToLong(Long::longValue).sum();
         record(query, "tally " + column, optimized, watch, read, tally.size(), ContentHash.of(tally));
         return tally;
+    }
+
+    private Map<Object, Long> tallyRows(Plan plan, String column, QueryWatch watch) {
+        if (PhysicalPlanner.isDivisible(plan)) {
+            return new PlanTally(new PlanRows(plan), column).all(watch.counts(), context(watch));
+        }
+        try (Operator rows = build(plan, watch)) {
+            return Tallies.ofRows(rows, column);
+        }
     }
 
     @Override
@@ -176,8 +199,23 @@ public final class LocalEngine implements Engine {
 
     @Override
     public long write(Query query, Path file) {
+        if (datasets != null) {
+            Optimizer.Optimized optimized = optimize(query.plan());
+            if (PhysicalPlanner.isDivisible(optimized.plan())) {
+                return writeParts(query, optimized, file);
+            }
+        }
         FileSink.check(file);
         return write(query, file.toString(), (rows, context) -> FileSink.write(rows, file, context));
+    }
+
+    private long writeParts(Query query, Optimizer.Optimized optimized, Path folder) {
+        QueryWatch watch = new QueryWatch(listener);
+        PlanRows rows = new PlanRows(shown(optimized.plan()));
+        DatasetMarker written = datasets.write(rows, Explanation.tree(optimized.plan()), folder, context(watch));
+        watch.counts().add(written.counts(rows));
+        record(query, "write " + folder, optimized, watch, written.rows(), written.rows(), written.hash());
+        return written.rows();
     }
 
     @Override
@@ -200,6 +238,12 @@ public final class LocalEngine implements Engine {
     /** The files that the plan reads. */
     private static List<Path> inputs(Plan plan) {
         return plan.chain().stream().flatMap(node -> node.files().stream()).distinct().toList();
+    }
+
+    /** The plan without the columns that are hidden. */
+    private static Plan shown(Plan plan) {
+        List<String> names = plan.schema().shownNames();
+        return names.size() == plan.schema().columns().size() ? plan : new Plan.Project(plan, names, SourceRef.NONE);
     }
 
     /** The plan's rows without the columns that are hidden. */

@@ -49,13 +49,15 @@ final class PhysicalPlanner {
         if (plan instanceof SqlQuery query) {
             return counts.counted(query, new SqlOperator(query, inputs(query), () -> inputs(query), context), context);
         }
-        Plan.Scan scan = scanBelow(plan);
-        if (scan != null && isRowwise(plan) && scan.source().partitions(scan.request()) > 1) {
+        if (isDivisible(plan)) {
             return new ParallelScan(new PlanRows(plan), counts::add, context);
         } else if (plan instanceof Plan.Scan) {
             return chain(plan, 0);
         }
-        return counts.counted(plan, over(plan, build(plan.inputs().get(0))), context);
+        Plan input = plan.inputs().get(0);
+        boolean inPieces = (plan instanceof Plan.Limit || plan instanceof Plan.Sample) && isDivisible(input);
+        return counts.counted(plan, over(plan, inPieces ? new ParallelScan(new PlanRows(input, plan), counts::add, context)
+                : build(input)), context);
     }
 
     /** The operators of a query's inputs. Inputs may have stages in common, so their rows are not counted by stages. */
@@ -76,7 +78,8 @@ final class PhysicalPlanner {
                 : over(plan, chain(plan.inputs().get(0), partition)), context);
     }
 
-    private Operator over(Plan plan, Operator input) {
+    /** The operator of a stage over its rows. */
+    Operator over(Plan plan, Operator input) {
         if (plan instanceof Plan.Filter filter) {
             return new FilterOperator(input, filter.condition(), context);
         } else if (plan instanceof Plan.Derive derive) {
@@ -125,16 +128,16 @@ final class PhysicalPlanner {
                 : plan instanceof Plan.Scan scan ? scan.source().rows() : ranks(plan.inputs().get(0));
     }
 
+    /** Whether its rows can be made in several pieces, each by itself. */
+    static boolean isDivisible(Plan plan) {
+        return isRowwise(plan) && new PlanRows(plan).pieces() > 1;
+    }
+
     private static boolean isRowwise(Plan plan) {
         return plan instanceof Plan.Scan || isRowwiseStage(plan) && isRowwise(plan.inputs().get(0));
     }
 
     private static boolean isRowwiseStage(Plan plan) {
         return plan instanceof Plan.Filter || plan instanceof Plan.Derive || plan instanceof Plan.Project;
-    }
-
-    private static Plan.Scan scanBelow(Plan plan) {
-        List<Plan> chain = plan.chain();
-        return chain.get(chain.size() - 1) instanceof Plan.Scan scan ? scan : null;
     }
 }

@@ -3,9 +3,12 @@ package lodestone.runtime.engine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+import java.io.OutputStream;
 import java.io.Serializable;
 import lodestone.runtime.expr.Function;
 import lodestone.runtime.message.Message;
@@ -62,7 +65,7 @@ public final class SentWork<R> implements Serializable {
     @SuppressWarnings("unchecked")
     public synchronized Work<R> work() {
         if (work == null) {
-            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            try (ObjectInputStream in = new Reader(new ByteArrayInputStream(bytes))) {
                 work = (Work<R>) in.readObject();
             } catch (IOException | ClassNotFoundException e) {
                 throw StudyException.causedBy(e, Message.WORK_UNREADABLE, ThisMachine.name(), e.getMessage());
@@ -71,9 +74,52 @@ public final class SentWork<R> implements Serializable {
         return work;
     }
 
+    /** Where classes are found that are not Lodestone's own. */
+    public static ClassLoader classes() {
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        return ofThread == null ? SentWork.class.getClassLoader() : ofThread;
+    }
+
+    /** Whether other JVMs can find a class by its name: not those that a script declares. */
+    public static boolean isOnClassPath(Class<?> type) {
+        try {
+            return type.isPrimitive() || Class.forName(type.getName(), false, classes()) == type;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static final class Writer extends ObjectOutputStream {
+        Writer(OutputStream out) throws IOException {
+            super(out);
+        }
+
+        @Override
+        protected void annotateClass(Class<?> type) throws IOException {
+            if (!isOnClassPath(type)) {
+                throw new NotSerializableException(type.getName());
+            }
+        }
+    }
+
+    private static final class Reader extends ObjectInputStream {
+        Reader(InputStream in) throws IOException {
+            super(in);
+        }
+
+        @Override
+        protected Class<?> resolveClass(ObjectStreamClass type) throws IOException, ClassNotFoundException {
+            try {
+                return Class.forName(type.getName(), false, classes());
+            } catch (ClassNotFoundException e) {
+                return super.resolveClass(type);
+            }
+        }
+    }
+
     private static byte[] written(Object object) throws NotSerializableException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        try (ObjectOutputStream out = new Writer(bytes)) {
             out.writeObject(object);
         } catch (NotSerializableException e) {
             throw e;

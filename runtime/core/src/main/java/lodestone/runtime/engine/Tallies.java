@@ -39,17 +39,26 @@ final class Tallies {
         return tally;
     }
 
-    /** Counts rows. @param declared values that come first, in this order */
-    static Map<Object, Long> ofRows(Operator rows, String column, List<Object> declared) {
+    /** Counts rows. @param column whose values are told apart; null to count all of them, as if of missing values */
+    static Map<Object, Long> ofRows(Operator rows, String column) {
         Map<Object, Long> counts = new HashMap<>();
         for (Batch batch = rows.next(); batch != null; batch = rows.next()) {
             try (Batch current = batch) {
+                if (column == null) {
+                    counts.merge(null, (long) current.rows(), Long::sum);
+                    continue;
+                }
                 Values values = current.values(column);
                 for (int i = 0; i < values.size(); i++) {
                     counts.merge(values.get(i), 1L, Long::sum);
                 }
             }
         }
+        return counts;
+    }
+
+    /** In the order of the values. @param declared values that come first, in this order */
+    static Map<Object, Long> ordered(Map<Object, Long> counts, List<Object> declared) {
         List<Object> keys = new ArrayList<>(counts.keySet());
         keys.sort((a, b) -> compare(a, b, declared));
         Map<Object, Long> tally = new LinkedHashMap<>();

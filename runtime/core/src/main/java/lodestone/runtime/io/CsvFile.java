@@ -32,16 +32,20 @@ final class CsvFile {
     private CsvFile() {
     }
 
-    static TableFile open(Path path, FileFormat format, Function<String, StudyException> problem, Context context)
+    /** @param parts files with one header, of which the table is made in this order */
+    static TableFile open(List<Path> parts, FileFormat format, Function<String, StudyException> problem, Context context)
             throws IOException {
-        CsvHeader header;
-        try (BufferedReader reader = reader(path, format)) {
-            header = CsvHeader.read(reader, format == FileFormat.TSV);
-        }
+        CsvHeader header = header(parts.get(0), format);
         if (header.names().isEmpty()) {
             throw problem.apply("it is empty; the first line should name the columns");
         }
-        String relation = "read_csv(" + DuckDb.path(path) + ", auto_detect = false, header = true, "
+        for (Path part : parts.subList(1, parts.size())) {
+            if (!header(part, format).equals(header)) {
+                throw problem.apply("its part '" + part.getFileName() + "' has other columns than the first one");
+            }
+        }
+        String names = parts.stream().map(DuckDb::path).collect(Collectors.joining(", ", "[", "]"));
+        String relation = "read_csv(" + names + ", auto_detect = false, header = true, "
                 + "quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false, "
                 + "delim = '" + header.delimiter() + "', compression = '" + (format == FileFormat.CSV_GZ ? "gzip" : "none")
                 + "', columns = " + IntStream.range(0, header.names().size()).mapToObj(i -> "c" + i + ": 'VARCHAR'")
@@ -54,6 +58,12 @@ final class CsvFile {
                 values.add(value(header.names().get(i), Type.of(Type.Kind.valueOf(types.get(i))), "c" + i));
             }
             return new DuckDbFile(relation, values, -1, problem);
+        }
+    }
+
+    private static CsvHeader header(Path path, FileFormat format) throws IOException {
+        try (BufferedReader reader = reader(path, format)) {
+            return CsvHeader.read(reader, format == FileFormat.TSV);
         }
     }
 

@@ -34,9 +34,9 @@ final class DuckDbOutput {
                     : column.type().isVector() ? value + "::DOUBLE[]" : value;
             selected.add(written + " AS " + DuckDb.name(column.name()));
         }
-        try (DuckDb duckDb = DuckDb.open(context,
-                reason -> StudyException.of(Message.FILE_UNWRITABLE, target, reason))) {
-            duckDb.feed("input", rows);
+        try (ReadAhead ahead = context.threads() > 1 ? new ReadAhead(rows) : null;
+                DuckDb duckDb = DuckDb.open(context, reason -> StudyException.of(Message.FILE_UNWRITABLE, target, reason))) {
+            duckDb.feed("input", ahead == null ? rows : ahead);
             duckDb.execute("COPY (SELECT " + String.join(", ", selected) + " FROM input) TO "
                     + DuckDb.text(file.toString()) + " (" + options(format) + ", USE_TMP_FILE false)");
             return duckDb.fedRows();

@@ -1,5 +1,6 @@
 package lodestone.runtime.io;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.message.StudyException;
@@ -34,14 +35,17 @@ public final class FileSink {
      */
     public static long write(Operator rows, Path target, Context context) {
         FileFormat format = FileFormat.forWriting(target);
+        return WholeFile.write(target, part -> content(rows, part, format, target, context));
+    }
+
+    /** Writes all rows to a file. @param target what it will be called */
+    static long content(Operator rows, Path file, FileFormat format, Path target, Context context) throws IOException {
         try (EqualBatches batches = new EqualBatches(rows, BATCH_ROWS, context.allocator())) {
-            return WholeFile.write(target, part -> {
-                long count = format == FileFormat.ARROW
-                        ? ArrowOutput.write(batches, part, context)
-                        : DuckDbOutput.write(batches, part, format, target, context);
-                context.cancel().check();
-                return count;
-            });
+            long count = format == FileFormat.ARROW ? ArrowOutput.write(batches, file, context)
+                    : format == FileFormat.CSV && CsvOutput.canWrite(rows.schema())
+                    ? CsvOutput.write(batches, file, target, context) : DuckDbOutput.write(batches, file, format, target, context);
+            context.cancel().check();
+            return count;
         }
     }
 }

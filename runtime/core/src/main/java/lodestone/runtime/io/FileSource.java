@@ -25,7 +25,8 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 
 /**
- * The rows of a table file, whose ending says the format (see {@link FileFormat}).
+ * The rows of a table file, or of a dataset, which is a folder of them; the ending of its name says the format (see
+ * {@link FileFormat}).
  *
  * <p>Types of the file become those of Lodestone: integers INT64 (but unsigned bytes UINT8), decimals and floats FLOAT64
  * with NaN as missing, lists of text UTF8_LIST; whatever else there is becomes text: dates as ISO 8601, nested values as
@@ -74,16 +75,18 @@ public final class FileSource implements Source {
     /**
      * Reads the schema; of a CSV or JSON file that takes a look at all values.
      *
-     * @throws StudyException UNKNOWN_FILE_ENDING, FILE_NOT_FOUND, FILE_UNREADABLE
+     * @throws StudyException UNKNOWN_FILE_ENDING, FILE_NOT_FOUND, FILE_UNREADABLE, DATASET_UNFINISHED, DATASET_DAMAGED
      */
     public static FileSource open(Path path) {
         FileFormat format = FileFormat.of(path);
-        return new FileSource(path, null, read(path, (problem, context) -> switch (format) {
-            case ARROW -> ArrowFile.open(path, problem, context);
-            case PARQUET -> ParquetFile.open(path, problem, context);
-            case CSV, CSV_GZ, TSV -> CsvFile.open(path, format, problem, context);
-            case JSON, JSONL -> JsonFile.open(path, format, problem, context);
-        }));
+        boolean folder = DatasetSink.FORMATS.contains(format) && Files.isDirectory(path);
+        return new FileSource(path, null, read(path, folder, (problem, context) ->
+                folder ? DatasetFile.open(path, format, problem, context) : switch (format) {
+                    case ARROW -> ArrowFile.open(path, problem, context);
+                    case PARQUET -> ParquetFile.open(path, problem, context);
+                    case CSV, CSV_GZ, TSV -> CsvFile.open(List.of(path), format, problem, context);
+                    case JSON, JSONL -> JsonFile.open(path, format, problem, context);
+                }));
     }
 
     /**
@@ -92,17 +95,22 @@ public final class FileSource implements Source {
      * @throws StudyException FILE_NOT_FOUND, FILE_UNREADABLE, DUCKDB_LOCKED, DUCKDB_TABLE_UNKNOWN
      */
     public static FileSource duckDb(Path path, String table) {
-        return new FileSource(path, table, read(path, (problem, context) -> DuckDbTable.open(path, table, problem, context)));
+        return new FileSource(path, table,
+                read(path, false, (problem, context) -> DuckDbTable.open(path, table, problem, context)));
     }
 
     private Object writeReplace() {
         return new Sent(path.toAbsolutePath().toString(), table, sizeOf(path));
     }
 
-    /** In bytes; -1 if there is no such file. */
+    /** In bytes, of a dataset's marker or parts; -1 if there is no such file. */
     private static long sizeOf(Path file) {
         try {
-            return Files.size(file);
+            long size = 0;
+            for (Path part : Files.isDirectory(file) ? new DatasetFolder(file).content() : List.of(file)) {
+                size += Files.size(part);
+            }
+            return size;
         } catch (IOException e) {
             return -1;
         }
@@ -113,13 +121,13 @@ public final class FileSource implements Source {
         TableFile open(Function<String, StudyException> problem, Context context) throws IOException;
     }
 
-    private static TableFile read(Path path, Reading reading) {
+    private static TableFile read(Path path, boolean folder, Reading reading) {
         if (!Files.exists(path)) {
             throw StudyException.of(Message.FILE_NOT_FOUND, path, Path.of("").toAbsolutePath());
         }
         Function<String, StudyException> problem = reason -> StudyException.of(Message.FILE_UNREADABLE, path, reason);
-        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw problem.apply(Files.isDirectory(path) ? "it is a folder" : "no permission");
+        if (!(folder || Files.isRegularFile(path)) || !Files.isReadable(path)) {
+            throw problem.apply(Files.isDirectory(path) && !folder ? "it is a folder" : "no permission");
         }
         try (BufferAllocator allocator = new RootAllocator()) {
             int threads = Runtime.getRuntime().availableProcessors();

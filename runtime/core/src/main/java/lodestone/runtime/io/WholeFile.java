@@ -59,7 +59,7 @@ public final class WholeFile {
         return Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
     }
 
-    private static StudyException unwritable(Path target, IOException e) {
+    static StudyException unwritable(Path target, IOException e) {
         return StudyException.causedBy(e, Message.FILE_UNWRITABLE, target, reason(target, e));
     }
 

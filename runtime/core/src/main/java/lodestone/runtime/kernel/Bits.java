@@ -46,6 +46,23 @@ public final class Bits {
         }
     }
 
+    /** Copies the bits from one place up to another to places that have been clear. */
+    public static void copy(long[] source, int from, int to, long[] target, int at) {
+        for (int i = 0; i < to - from; i += 64) {
+            int start = from + i;
+            long word = source[start >> 6] >>> start;
+            if ((start & 63) != 0 && (start >> 6) + 1 < source.length) {
+                word |= source[(start >> 6) + 1] << -start;
+            }
+            int left = to - start;
+            word &= left < 64 ? (1L << left) - 1 : -1L;
+            target[at + i >> 6] |= word << at + i;
+            if ((at + i & 63) != 0 && word >>> -(at + i) != 0) {
+                target[(at + i >> 6) + 1] |= word >>> -(at + i);
+            }
+        }
+    }
+
     public static int count(long[] bits) {
         int count = 0;
         for (long word : bits) {

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import lodestone.runtime.io.DatasetFolder;
 
 /**
- * A file that was read.
+ * A file that was read, or a dataset, which is a folder of them.
  *
  * @param path   relative to the script's folder where there is such a path, with forward slashes
  * @param bytes  its size
@@ -24,6 +27,20 @@ public record InputFile(String path, long bytes, String sha256) {
      * @throws IOException if the file can not be read
      */
     public static InputFile of(Path file, Path folder) throws IOException {
+        return Files.isDirectory(file) ? ofDataset(file, folder) : ofFile(file, folder);
+    }
+
+    /** A marker that says what each part is stands for all; of others' datasets every file counts. */
+    private static InputFile ofDataset(Path dataset, Path folder) throws IOException {
+        List<InputFile> files = new ArrayList<>();
+        for (Path file : new DatasetFolder(dataset).content()) {
+            files.add(ofFile(file, dataset));
+        }
+        return new InputFile(relative(dataset.toAbsolutePath().normalize(), folder.toAbsolutePath().normalize()),
+                files.stream().mapToLong(InputFile::bytes).sum(), ContentHash.of(files.stream().map(InputFile::sha256).toList()));
+    }
+
+    private static InputFile ofFile(Path file, Path folder) throws IOException {
         MessageDigest digest = ContentHash.sha256();
         byte[] buffer = new byte[BUFFER];
         long bytes = 0;

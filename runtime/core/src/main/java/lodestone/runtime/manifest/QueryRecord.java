@@ -13,8 +13,9 @@ import lodestone.runtime.message.SourceRef;
  * @param plan       the optimised plan, as text
  * @param stages     the stages as written, source first
  * @param rows       rows of the result
- * @param outputHash SHA-256 over the values of the result in order, independent of batches and file formats; null where
- *                   the rows went to a consumer that makes something else of them
+ * @param outputHash SHA-256 over the values of the result in order, independent of batches and file formats; of rows that
+ *                   were written in parts, their number and a hash over those of the parts: "12 parts 0f3a..."; null
+ *                   where the rows went to a consumer that makes something else of them
  * @param inputs     the files that were read
  * @param notices    what the run said about the data: entries left out and why, samples that fell short
  */

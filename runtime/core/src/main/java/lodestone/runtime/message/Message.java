@@ -280,10 +280,28 @@ public enum Message {
             + "Write to .arrow or rename one."),
     SORT_FAILED(true, "can not sort by %s; %s. Make space in '%s', or allow more memory (-Dlodestone.duckdb.memory=4GB)."),
 
+    // --- datasets
+    DATASET_ENDING("'%s' can not be written in parts; parts are .parquet, .arrow or .csv. Choose one of these endings."),
+    DATASET_EXISTS("'%s' is a whole dataset already; found %s. Delete the folder, or choose another name. "
+            + "--resume keeps it if this plan wrote it."),
+    DATASET_PARTIAL("'%s' is a dataset that is not whole; found %d of %d parts. Run again with --resume to write the rest, or "
+            + "delete the folder."),
+    DATASET_OTHER_PLAN("can not resume '%s'; it was begun by another plan, with other input files or by another version of "
+            + "Lodestone. Delete the folder, or choose another name."),
+    DATASET_TAKEN("can not write a dataset to '%s'; %s. Delete it, or choose another name."),
+    DATASET_NOT_SHARED("'%s' is not the same folder on all machines of the cluster; on %s, %s. Choose a folder on a file "
+            + "system that all of them share."),
+    DATASET_LEFT("'%s' is not whole: %d of %d parts are; --resume writes the rest"),
+    DATASET_UNFINISHED("'%s' is a dataset that is not whole; it has no _SUCCESS. Write it to its end with --resume, or write it "
+            + "anew."),
+    DATASET_DAMAGED("'%s' is not the dataset that was written; found %s. Get the folder again as it was, or write it anew."),
+
     // --- plans sent elsewhere
     NOT_SENDABLE("%s can not be sent to other machines; found %s in it. Leave it out, or run with the local engine."),
     FILE_NOT_THERE("the file '%s' is not what it is here on %s; found %s. Put it into a folder that all machines share, under "
             + "the same path."),
+    UDF_LANGUAGE_THERE("'%s' is in %s; found none of that on %s. Run 'lodestone install %2$s' there, or write it in js or groovy."),
+    UDF_CLASS_THERE("'%s' needs the class %s; on %s found %s. Give all machines the same jar with it."),
     WORK_UNREADABLE("what was sent can not be read on %s; %s. Give all machines the same version of Lodestone."),
 
     // --- help and beginnings
@@ -331,6 +349,37 @@ public enum Message {
     INPUT_CHANGED("note: the input file '%s' %s."),
     VERSION_CHANGED("note: %s was %s and is %s now."),
     NOTHING_ELSE_CHANGED("note: script, input files and versions are as recorded."),
+
+    // --- command line: engines
+    UNKNOWN_ENGINE("no engine '%s'. Engines: %s.%s"),
+    ENGINE_MISSING("'%s' needs Apache Spark; found none here. Run 'lodestone spark-install' once."),
+    ENGINE_WITHOUT("the Spark here can not work with '%s'; in %s are its core and its own clusters. Delete that folder and run "
+            + "'lodestone spark-install --from SPARK' with the folder of a whole Spark."),
+    OTHER_SPARK("'%s' is no folder of the Spark that Lodestone works with; it has no jars/%s.jar. Give one of version %s."),
+    ENGINE_KEPT("note: --engine on the command line takes the place of the engine in the script."),
+    RESUME_LOCAL("note: --resume keeps parts of datasets that a cluster has written; the local engine writes files, and all anew."),
+    ENGINE_OPTION("'%s' is no option of Spark; these begin with 'spark.' and have a value. Write %s."),
+
+    // --- engines
+    SPARK_PAGE("Spark's page on this run: %s"),
+    SPARK_UNREACHABLE(true, "no Spark master answers at %s; %s. Check the address, and that the master runs."),
+    SPARK_OTHER_VERSION(true, "the cluster's Spark is not this Spark %s; %s. Use a cluster of this version."),
+    SPARK_OTHER_LODESTONE(true, "the worker %s has its own Lodestone; found %s there, this is %s. "
+            + "Remove it from the workers' class path, or install the same version there."),
+    SPARK_WITHOUT_JARS(true, "the workers do not have Lodestone's classes; '%s' was not found there. "
+            + "Leave spark.jars as it is, so that they are sent, or install the same Lodestone on all workers."),
+    SPARK_NO_HOME("local-cluster starts its workers from a folder of Spark; SPARK_HOME is %s. "
+            + "Set it to a folder that has Spark's jars in jars/."),
+    SPARK_MASTER("Spark can not work with '%s'; %s. Give spark://HOST:7077, local-cluster[WORKERS,CORES,MEGABYTES], yarn or k8s://URL."),
+    SPARK_OPTION("an option of Spark is wrong; %s. Change it."),
+    SPARK_TWICE("there is an engine on Spark already, and one process can have one only. Close the other one first."),
+    SPARK_WAITS("no worker of %s is free yet; wanted are %s for each executor. Waiting %d s at most."),
+    SPARK_NO_EXECUTORS(true, "no worker of %s has become free in %d s; wanted are %s for each executor. "
+            + "Ask for less with spark.executor.memory or spark.cores.max, or wait until other applications have ended."),
+    SPARK_EXECUTOR_LOST("the executor %s on %s was lost; %s. What it had to do is done again."),
+    SPARK_OUT_OF_MEMORY(true, "out of memory on a worker; %s. Give executors more with spark.executor.memory, "
+            + "or let fewer tasks share one with spark.executor.cores."),
+    SPARK_FAILED(true, "Spark has given up; %s. Look at %s."),
 
     // --- larger spaces
     TOO_MANY_RATIOS("arity %s and amounts %s make more than 2^31 ratios, which are not numbered. "

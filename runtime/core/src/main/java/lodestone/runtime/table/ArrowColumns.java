@@ -1,14 +1,12 @@
 package lodestone.runtime.table;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import lodestone.runtime.kernel.Bits;
+import static lodestone.runtime.table.ArrowBuffers.load;
+import static lodestone.runtime.table.ArrowBuffers.nio;
+import static lodestone.runtime.table.ArrowBuffers.offsets;
+
 import lodestone.runtime.kernel.Values;
-import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.vector.BaseFixedWidthVector;
 import org.apache.arrow.vector.FieldVector;
-import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.complex.FixedSizeListVector;
 import org.apache.arrow.vector.complex.ListVector;
 
@@ -21,7 +19,7 @@ final class ArrowColumns {
     static FieldVector write(String name, Values values, BufferAllocator allocator) {
         FieldVector vector = values.type().field(name).createVector(allocator);
         try {
-            fill(vector, values);
+            fill(vector, values, allocator);
             return vector;
         } catch (RuntimeException | Error e) {
             vector.close();
@@ -29,49 +27,35 @@ final class ArrowColumns {
         }
     }
 
-    private static void fill(FieldVector vector, Values values) {
+    private static void fill(FieldVector vector, Values values, BufferAllocator allocator) {
         int n = values.size();
+        long[] missing = values.nulls();
         if (values instanceof Values.Strings strings) {
-            VarCharVector target = (VarCharVector) vector;
-            target.allocateNew(Math.max(1, strings.offsets()[n]), Math.max(1, n));
-            target.getDataBuffer().setBytes(0, strings.data(), 0, strings.offsets()[n]);
-            putInts(target.getOffsetBuffer(), strings.offsets(), n + 1);
-            target.setLastSet(n - 1);
+            var data = ArrowBuffers.ofBytes(strings.data(), strings.offsets()[n], allocator);
+            load(vector, n, missing, ArrowBuffers.ofInts(strings.offsets(), n + 1, allocator), data);
         } else if (values instanceof Values.StringLists lists) {
-            ListVector target = (ListVector) vector;
-            target.setInitialCapacity(n + 1);
-            target.allocateNew();
-            fill(target.getDataVector(), lists.items());
-            putInts(target.getOffsetBuffer(), lists.offsets(), n + 1);
-            target.setLastSet(n - 1);
+            fill(((ListVector) vector).getDataVector(), lists.items(), allocator);
+            load(vector, n, missing, ArrowBuffers.ofInts(lists.offsets(), n + 1, allocator));
         } else if (values instanceof Values.Vectors vectors) {
-            FixedSizeListVector target = (FixedSizeListVector) vector;
-            target.setInitialCapacity(Math.max(1, n));
-            target.allocateNew();
-            fill(target.getDataVector(), new Values.Doubles(vectors.items(), null, n * vectors.width()));
+            fill(((FixedSizeListVector) vector).getDataVector(),
+                    new Values.Doubles(vectors.items(), null, n * vectors.width()), allocator);
+            load(vector, n, missing);
+        } else if (values instanceof Values.Bools bools) {
+            load(vector, n, missing, ArrowBuffers.ofBits(bools.bits(), n, allocator));
+        } else if (values instanceof Values.Bytes bytes) {
+            load(vector, n, missing, ArrowBuffers.ofBytes(bytes.values(), n, allocator));
+        } else if (values instanceof Values.Longs longs) {
+            load(vector, n, missing, ArrowBuffers.ofLongs(longs.values(), n, allocator));
         } else {
-            BaseFixedWidthVector target = (BaseFixedWidthVector) vector;
-            target.allocateNew(Math.max(1, n));
-            ArrowBuf data = target.getDataBuffer();
-            if (values instanceof Values.Bools bools) {
-                putBits(data, bools.bits(), n);
-            } else if (values instanceof Values.Bytes bytes) {
-                data.setBytes(0, bytes.values(), 0, n);
-            } else if (values instanceof Values.Longs longs) {
-                nio(data, 8L * n).asLongBuffer().put(longs.values(), 0, n);
-            } else {
-                nio(data, 8L * n).asDoubleBuffer().put(((Values.Doubles) values).values(), 0, n);
-            }
+            load(vector, n, missing, ArrowBuffers.ofDoubles(((Values.Doubles) values).values(), n, allocator));
         }
-        putValidity(vector.getValidityBuffer(), values.nulls(), n);
-        vector.setValueCount(n);
     }
 
     static Values read(FieldVector vector, Type type) {
         int n = vector.getValueCount();
-        long[] nulls = nulls(vector, n);
+        long[] nulls = ArrowBuffers.missing(vector, n);
         return switch (type.kind()) {
-            case BOOL -> new Values.Bools(bits(vector.getDataBuffer(), n), nulls, n);
+            case BOOL -> new Values.Bools(ArrowBuffers.bits(vector.getDataBuffer(), n), nulls, n);
             case UINT8 -> {
                 byte[] values = new byte[n];
                 vector.getDataBuffer().getBytes(0, values);
@@ -108,62 +92,5 @@ final class ArrowColumns {
             items.values()[i] = items.isNull(i) ? Double.NaN : items.values()[i];
         }
         return items.values();
-    }
-
-    private static ByteBuffer nio(ArrowBuf buffer, long bytes) {
-        return buffer.nioBuffer(0, Math.toIntExact(bytes)).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private static void putInts(ArrowBuf buffer, int[] values, int n) {
-        nio(buffer, 4L * n).asIntBuffer().put(values, 0, n);
-    }
-
-    private static int[] offsets(ArrowBuf buffer, int n) {
-        int[] offsets = new int[n + 1];
-        if (n > 0) {
-            nio(buffer, 4L * (n + 1)).asIntBuffer().get(offsets);
-        }
-        return offsets;
-    }
-
-    private static void putBits(ArrowBuf buffer, long[] bits, int n) {
-        byte[] bytes = new byte[(n + 7) >>> 3];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (bits[i >> 3] >>> ((i & 7) << 3));
-        }
-        buffer.setBytes(0, bytes);
-    }
-
-    private static long[] bits(ArrowBuf buffer, int n) {
-        byte[] bytes = new byte[(n + 7) >>> 3];
-        buffer.getBytes(0, bytes);
-        long[] bits = new long[Bits.words(n)];
-        for (int i = 0; i < bytes.length; i++) {
-            bits[i >> 3] |= (bytes[i] & 0xFFL) << ((i & 7) << 3);
-        }
-        Bits.clearTail(bits, n);
-        return bits;
-    }
-
-    private static void putValidity(ArrowBuf buffer, long[] nulls, int n) {
-        long[] valid = Bits.ones(n);
-        if (nulls != null) {
-            for (int w = 0; w < valid.length; w++) {
-                valid[w] &= ~nulls[w];
-            }
-        }
-        putBits(buffer, valid, n);
-    }
-
-    private static long[] nulls(FieldVector vector, int n) {
-        if (vector.getNullCount() == 0) {
-            return null;
-        }
-        long[] nulls = bits(vector.getValidityBuffer(), n);
-        for (int w = 0; w < nulls.length; w++) {
-            nulls[w] = ~nulls[w];
-        }
-        Bits.clearTail(nulls, n);
-        return nulls;
     }
 }

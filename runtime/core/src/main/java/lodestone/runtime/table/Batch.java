@@ -40,6 +40,26 @@ public record Batch(Schema schema, VectorSchemaRoot root) implements AutoCloseab
         return ArrowColumns.write(column.name(), values, allocator);
     }
 
+    /** Rows of a batch from one place up to another, which is left out. */
+    public record Range(Batch batch, int from, int to) {
+    }
+
+    /** Copies rows of several batches of one schema into one batch. */
+    public static Batch joined(Schema schema, List<Range> ranges, BufferAllocator allocator) {
+        List<FieldVector> vectors = new ArrayList<>();
+        try {
+            for (int i = 0; i < schema.columns().size(); i++) {
+                int column = i;
+                vectors.add(new JoinedColumn(allocator).of(schema.columns().get(i), ranges.stream()
+                        .map(r -> new JoinedColumn.Range(r.batch().root().getVector(column), r.from(), r.to())).toList()));
+            }
+            return of(schema, vectors, ranges.stream().mapToInt(r -> r.to() - r.from()).sum());
+        } catch (RuntimeException | Error e) {
+            vectors.forEach(FieldVector::close);
+            throw e;
+        }
+    }
+
     /** A batch of the rows at these positions; null if there are none. This batch stays as it is. */
     public Batch gather(int[] positions, BufferAllocator allocator) {
         if (positions.length == 0) {

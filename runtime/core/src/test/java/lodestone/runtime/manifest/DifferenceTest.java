@@ -55,6 +55,19 @@ class DifferenceTest {
         assertDifference(FIRST, "the output hash", "out1", "out3", Runs.of(output, Runs.COUNT));
     }
 
+    private static Manifest hashed(String hash) {
+        return Runs.of(new QueryEntry("all", "write t.parquet", "9:6", List.of(), "plan1", List.of(), 4, hash, List.of()));
+    }
+
+    @Test
+    void hashesOfRowsAndOfPartsSayNothingAboutEachOther() {
+        for (String other : new String[] {"out", "12 parts out"}) {
+            assertEquals(Optional.empty(), Difference.first(hashed("6 parts out"), hashed(other)));
+            assertEquals(Optional.empty(), Difference.first(hashed(other), hashed("6 parts out")));
+        }
+        assertEquals("the output hash", Difference.first(hashed("6 parts out"), hashed("6 parts changed")).orElseThrow().field());
+    }
+
     @Test
     void anotherOrderOfQueries() {
         assertDifference("query 1 (count of 'all')", "the action", "tally category", "count", Runs.of(Runs.COUNT, Runs.TALLY));

@@ -1,0 +1,71 @@
+package lodestone.spark;
+
+import java.io.File;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lodestone.runtime.engine.EngineSettings;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkException;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** Connects to a cluster. */
+final class Connection {
+
+    private static final Pattern MASTERS = Pattern.compile("spark://(.+)");
+
+    private Connection() {
+    }
+
+    static JavaSparkContext open(EngineSettings settings, ApplicationJars jars) {
+        SparkConf conf = conf(settings, jars);
+        Matcher masters = MASTERS.matcher(settings.master());
+        if (masters.matches()) {
+            MasterCheck.check(masters.group(1), conf);
+        } else if (settings.master().startsWith("local-cluster") && !hasJars(System.getenv("SPARK_HOME"))) {
+            throw StudyException.of(Message.SPARK_NO_HOME, System.getenv("SPARK_HOME"));
+        }
+        try {
+            return new JavaSparkContext(conf);
+        } catch (IllegalArgumentException e) {
+            throw StudyException.causedBy(e, Message.SPARK_OPTION, Failure.firstLine(e.getMessage()));
+        } catch (Exception e) {
+            throw problem(e, settings);
+        }
+    }
+
+    private static boolean hasJars(String home) {
+        return home != null && new File(home, "jars").isDirectory();
+    }
+
+    /** Scala throws checked exceptions without saying so. */
+    private static StudyException problem(Exception e, EngineSettings settings) {
+        String text = Failure.firstLine(String.valueOf(e.getMessage()));
+        if (text.contains("Only one SparkContext")) {
+            return StudyException.causedBy(e, Message.SPARK_TWICE);
+        }
+        return StudyException.causedBy(e, e instanceof SparkException ? Message.SPARK_MASTER : Message.SPARK_FAILED,
+                e instanceof SparkException ? settings.master() : text, e instanceof SparkException ? text : "the master's page");
+    }
+
+    private static SparkConf conf(EngineSettings settings, ApplicationJars jars) {
+        SparkConf conf = new SparkConf().setMaster(settings.master()).setAppName("lodestone")
+                .set("spark.jars", jars.all())
+                .set("spark.ui.showConsoleProgress", "false")
+                // What waits in the driver is limited by the jobs that are under way.
+                .set("spark.driver.maxResultSize", "0")
+                // To files of the workers, if their Spark has no configuration of its own for logs.
+                .set("spark.executor.extraJavaOptions", "-Dlog4j2.level=WARN");
+        if (settings.master().matches("spark://(127\\.|localhost).*|local-cluster.*")) {
+            conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
+        }
+        settings.options().forEach((name, value) -> {
+            if (!name.startsWith("spark.")) {
+                throw StudyException.of(Message.SPARK_OPTION, "found '" + name + "', and names of options begin with spark.");
+            }
+            conf.set(name, value);
+        });
+        return conf;
+    }
+}

@@ -1,0 +1,91 @@
+package lodestone.spark;
+
+import java.util.HashMap;
+import java.util.Map;
+import lodestone.runtime.engine.Listener;
+import lodestone.runtime.message.Message;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerExecutorAdded;
+import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
+
+/** Knows which executors there are, and tells of those that are lost. */
+final class Executors extends SparkListener {
+
+    /** How long to wait for an executor, in seconds. */
+    static final String PATIENCE = "spark.lodestone.patience";
+
+    private final SparkConf conf;
+    private final Listener listener;
+    private final Map<String, String> hosts = new HashMap<>();
+    private String lastLoss;
+    private boolean toldOfWaiting;
+    private boolean ending;
+
+    private Executors(SparkConf conf, Listener listener) {
+        this.conf = conf;
+        this.listener = listener;
+    }
+
+    static Executors of(JavaSparkContext spark, Listener listener) {
+        Executors executors = new Executors(spark.getConf(), listener);
+        spark.sc().addSparkListener(executors);
+        // Those that were quicker than this.
+        spark.sc().statusStore().executorList(true).foreach(e -> executors.add(e.id(), e.hostPort().replaceAll(":\\d+$", "")));
+        return executors;
+    }
+
+    private synchronized String add(String id, String host) {
+        return id.equals("driver") ? host : hosts.put(id, host);
+    }
+
+    @Override
+    public void onExecutorAdded(SparkListenerExecutorAdded added) {
+        add(added.executorId(), added.executorInfo().executorHost());
+    }
+
+    @Override
+    public synchronized void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
+        String host = hosts.remove(removed.executorId());
+        if (!ending && host != null) {
+            lastLoss = Failure.firstLine(removed.reason());
+            listener.notice(Message.SPARK_EXECUTOR_LOST.text(removed.executorId(), host, lastLoss));
+        }
+    }
+
+    synchronized boolean areThere() {
+        return !hosts.isEmpty();
+    }
+
+    /** Why the last one was lost, or null. */
+    synchronized String lastLoss() {
+        return lastLoss;
+    }
+
+    /** No news from now on. */
+    synchronized void expectTheEnd() {
+        ending = true;
+    }
+
+    synchronized void tellOfWaiting() {
+        if (!toldOfWaiting) {
+            toldOfWaiting = true;
+            listener.notice(Message.SPARK_WAITS.text(master(), wanted(), patienceSeconds()));
+        }
+    }
+
+    String master() {
+        return conf.get("spark.master");
+    }
+
+    long patienceSeconds() {
+        return conf.getTimeAsSeconds(PATIENCE, "600s");
+    }
+
+    /** What an executor takes. */
+    String wanted() {
+        return conf.get("spark.executor.cores", conf.get("spark.task.cpus", "1")) + " cores or more and "
+                + conf.get("spark.executor.memory", "1g") + " of memory";
+    }
+}

@@ -1,0 +1,87 @@
+package lodestone.spark;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lodestone.runtime.engine.Cancellation;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+
+/** Says in one message what Spark says in many lines. */
+final class Failure {
+
+    private static final Pattern MISSING = Pattern.compile("(?:ClassNotFoundException|NoClassDefFoundError): ([\\w.$/]+)");
+    private static final Pattern OTHER_VERSION = Pattern.compile("InvalidClassException|serialVersionUID|local class incompatible");
+    private static final Pattern MEMORY = Pattern.compile("OutOfMemoryError|OOM|[Ee]xit(?:ed with)? (?:code|status):? (?:52|137)\\b");
+    /** What a task threw, as Spark quotes it: the last failure of those that made it give up. */
+    private static final Pattern TASK = Pattern.compile("most recent failure: Lost task [^)]*\\) \\([^)]*\\): (.*)");
+
+    private Failure() {
+    }
+
+    /** What a job threw. */
+    static StudyException of(Throwable thrown, SparkCrew crew, Cancellation cancel) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StudyException known) {
+                return known;
+            }
+        }
+        if (crew.spark().sc().isStopped() && isCancelled(cancel)) {
+            return StudyException.of(Message.CANCELLED);
+        }
+        String text = chain(thrown);
+        Matcher missing = MISSING.matcher(text);
+        if (missing.find()) {
+            return StudyException.causedBy(thrown, Message.SPARK_WITHOUT_JARS, missing.group(1).replace('/', '.'));
+        } else if (isOtherVersion(text)) {
+            return StudyException.causedBy(thrown, Message.SPARK_OTHER_VERSION, Installed.spark(), reason(text));
+        } else if (MEMORY.matcher(text).find() || crew.executors().lastLoss() != null
+                && text.contains("ExecutorLostFailure") && MEMORY.matcher(crew.executors().lastLoss()).find()) {
+            return StudyException.causedBy(thrown, Message.SPARK_OUT_OF_MEMORY, reason(text));
+        }
+        return StudyException.causedBy(thrown, Message.SPARK_FAILED, reason(text), crew.logs());
+    }
+
+    /** The JVM may be ending: Spark hears of it when the user's Ctrl-C does, and may be the first. */
+    private static boolean isCancelled(Cancellation cancel) {
+        for (int i = 0; i < 20 && !cancel.isRequested(); i++) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return true;
+            }
+        }
+        return cancel.isRequested();
+    }
+
+    static boolean isOtherVersion(String text) {
+        return OTHER_VERSION.matcher(text).find();
+    }
+
+    private static String reason(String text) {
+        Matcher task = TASK.matcher(text);
+        return firstLine(task.find() ? task.group(1) : text);
+    }
+
+    /** The texts of an exception and its causes, a line each at least. */
+    static String chain(Throwable thrown) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            text.append(cause).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The text of the first cause. */
+    static String root(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElse("").replaceAll("\\.$", "");
+    }
+}

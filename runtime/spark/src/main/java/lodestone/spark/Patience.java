@@ -1,0 +1,32 @@
+package lodestone.spark;
+
+import lodestone.runtime.engine.Listener;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
+
+/** Waits for executors, but not for ever, as Spark would. */
+final class Patience {
+
+    private static final long NOTICE_SECONDS = 30;
+
+    private final Executors executors;
+    private long since = System.nanoTime();
+
+    Patience(Executors executors) {
+        this.executors = executors;
+    }
+
+    /** @throws StudyException SPARK_NO_EXECUTORS if there have been none for too long */
+    void check(Listener listener) {
+        if (executors.areThere()) {
+            since = System.nanoTime();
+            return;
+        }
+        long seconds = (System.nanoTime() - since) / 1_000_000_000;
+        if (seconds >= executors.patienceSeconds()) {
+            throw StudyException.of(Message.SPARK_NO_EXECUTORS, executors.master(), seconds, executors.wanted());
+        } else if (seconds >= NOTICE_SECONDS) {
+            executors.tellOfWaiting();
+        }
+    }
+}
