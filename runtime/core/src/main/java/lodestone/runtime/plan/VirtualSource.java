@@ -33,6 +33,11 @@ public interface VirtualSource extends Source {
         return rows() * 1e-7;
     }
 
+    /** Where parts of the table begin whose rows differ in kind, in ranks ascending; the first is 0, the last {@link #rows}. */
+    default long[] strata() {
+        return new long[] {0, rows()};
+    }
+
     /** The rows of these ranks, in their order, with the columns of {@code names}. */
     Batch rowsAt(long[] ranks, List<String> names, Context context);
 
