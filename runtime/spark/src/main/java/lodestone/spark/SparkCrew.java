@@ -61,7 +61,8 @@ public final class SparkCrew implements Crew, AutoCloseable {
     }
 
     /** How many cores there are, as soon as there are some. */
-    int cores(Context context) {
+    @Override
+    public int cores(Context context) {
         Patience patience = new Patience(executors);
         while (!executors.areThere()) {
             context.cancel().check();

@@ -384,6 +384,11 @@ public enum Message {
     // --- larger spaces
     TOO_MANY_RATIOS("arity %s and amounts %s make more than 2^31 ratios, which are not numbered. "
             + "Use a smaller arity or stoichiometry."),
+    COUNT_TOO_LONG("an exact count of these rows would take about %s, more than an hour. Ask for estimate(%s), which looks at rows "
+            + "drawn at random, or use a smaller space."),
+    NO_SAMPLES("an estimate needs at least %d rows to look at; found samples: %d. Ask for more."),
+    SAMPLE_TOO_RARE("a sample of %s rows %s would take hours, for there are few; of %s rows looked at, %s were such. "
+            + "Use a smaller pool, ask for fewer rows, or leave that filter or 'per' out."),
 
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),
