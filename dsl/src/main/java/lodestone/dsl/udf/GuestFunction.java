@@ -46,11 +46,6 @@ final class GuestFunction implements Placeable {
     }
 
     @Override
-    public String language() {
-        return guest.source().language();
-    }
-
-    @Override
     public Values apply(List<Values> arguments, int rows) {
         PresentRows present = PresentRows.of(arguments, rows);
         if (present.count() == 0) {
@@ -66,6 +61,11 @@ final class GuestFunction implements Placeable {
         } catch (StudyException e) {
             throw e.at(at);
         }
+    }
+
+    @Override
+    public String language() {
+        return guest.source().language();
     }
 
     @Override

@@ -30,30 +30,10 @@ final class ApplicationJars implements AutoCloseable {
             Pattern.compile("(polyglot|truffle-.*|js-.*|python-.*|regex|icu4j|xz|collections|word|nativeimage|jniutils)-\\d.*");
 
     private Path folder;
-    private List<Path> paths;
+    private boolean hasLanguages;
 
-    /** The paths, with commas, of what every executor needs. */
+    /** The paths, with commas. */
     String all() {
-        return paths().stream().filter(jar -> !isLanguage(jar)).map(Path::toString).collect(Collectors.joining(","));
-    }
-
-    /** What runs functions in other languages. */
-    List<Path> languages() {
-        return paths().stream().filter(ApplicationJars::isLanguage).toList();
-    }
-
-    private static boolean isLanguage(Path jar) {
-        return LANGUAGES.matcher(jar.getFileName().toString()).matches();
-    }
-
-    private List<Path> paths() {
-        if (paths == null) {
-            paths = found();
-        }
-        return paths;
-    }
-
-    private List<Path> found() {
         Map<String, Path> jars = new LinkedHashMap<>();
         List<Path> entries = new ArrayList<>(classPath());
         entries.add(home(Work.class));
@@ -63,11 +43,23 @@ final class ApplicationJars implements AutoCloseable {
             String name = entry.getFileName().toString();
             if (Files.isDirectory(entry)) {
                 jars.computeIfAbsent(entry.toString(), e -> pack(entry, jars.size()));
-            } else if (name.endsWith(".jar") && Files.isRegularFile(entry) && !spark.contains(name)) {
+            } else if (name.endsWith(".jar") && Files.isRegularFile(entry) && !spark.contains(name) && !LANGUAGES.matcher(name).matches()) {
                 jars.putIfAbsent(entry.toString(), entry);
             }
         }
-        return List.copyOf(jars.values());
+        return jars.values().stream().map(Path::toString).collect(Collectors.joining(","));
+    }
+
+    /** The jars of the guest languages, if a work is the first that needs them. */
+    synchronized List<String> languages(Work<?> work) {
+        boolean needed = work.plans().stream().flatMap(plan -> plan.chain().stream()).flatMap(node -> node.functions().stream())
+                .anyMatch(function -> function.language() != null);
+        if (!needed || hasLanguages) {
+            return List.of();
+        }
+        hasLanguages = true;
+        return classPath().stream().filter(jar -> LANGUAGES.matcher(jar.getFileName().toString()).matches())
+                .filter(Files::isRegularFile).map(Path::toString).distinct().toList();
     }
 
     private static List<Path> classPath() {

@@ -1,7 +1,5 @@
 package lodestone.spark;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import lodestone.runtime.engine.Context;
@@ -22,13 +20,11 @@ public final class SparkCrew implements Crew, AutoCloseable {
     private final JavaSparkContext spark;
     private final ApplicationJars jars;
     private final Executors executors;
-    private List<Path> languages;
 
     private SparkCrew(JavaSparkContext spark, ApplicationJars jars, Executors executors) {
         this.spark = spark;
         this.jars = jars;
         this.executors = executors;
-        languages = jars.languages();
     }
 
     /**
@@ -55,12 +51,8 @@ public final class SparkCrew implements Crew, AutoCloseable {
     @Override
     public <R> Pieces<R> begin(Work<R> work, long first, Context context) {
         SentWork<R> sent = SentWork.of(work, context);
-        boolean speaks = work.plans().stream().flatMap(plan -> plan.chain().stream()).flatMap(node -> node.functions().stream())
-                .anyMatch(function -> function.language() != null);
         return inOwnLoader(() -> {
-            if (speaks) {
-                sendLanguages();
-            }
+            jars.languages(work).forEach(spark::addJar);
             // A task that is not wanted any more is interrupted, and so are those it waits for.
             spark.setLocalProperty("spark.job.interruptOnCancel", "true");
             spark.sc().setJobDescription(work.getClass().getSimpleName());
@@ -68,14 +60,9 @@ public final class SparkCrew implements Crew, AutoCloseable {
         });
     }
 
-    /** Once: what runs functions in other languages is large. */
-    private synchronized void sendLanguages() {
-        languages.forEach(jar -> spark.addJar(jar.toString()));
-        languages = List.of();
-    }
-
     /** How many cores there are, as soon as there are some. */
-    int cores(Context context) {
+    @Override
+    public int cores(Context context) {
         Patience patience = new Patience(executors);
         while (!executors.areThere()) {
             context.cancel().check();

@@ -25,7 +25,7 @@ public interface Function extends Serializable {
         return true;
     }
 
-    /** The language it is written in, if that is none of the JVM, which it then needs wherever it is called; else null. */
+    /** The guest language that it needs where it is called, or null. */
     default String language() {
         return null;
     }
