@@ -62,8 +62,8 @@ public final class CountBySums {
         for (String line : Files.readAllLines(resources.resolve("oxidation-states/" + states + ".txt"))) {
             String[] words = line.replaceAll("#.*", "").trim().split("\\s+");
             List<Integer> charges = Arrays.stream(words).skip(1).map(Integer::valueOf).toList();
-            if (charges.contains(0)) {
-                throw new IllegalArgumentException("a state of 0 is not foreseen: " + line);
+            if (charges.stream().anyMatch(q -> q == 0 || q < -4)) {
+                throw new IllegalArgumentException("states 0 and below -4 are not foreseen: " + line);
             } else if (values.containsKey(words[0]) && !charges.isEmpty()) {
                 members.add(new Member(values.get(words[0]), charges));
             }
