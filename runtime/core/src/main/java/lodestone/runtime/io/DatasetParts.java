@@ -1,5 +1,6 @@
 package lodestone.runtime.io;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,8 @@ record DatasetParts(PlanRows rows, String folder, FileFormat format, int parts, 
     public DatasetPiece piece(long number, Context context) {
         DatasetFolder dataset = new DatasetFolder(Path.of(folder));
         if (!dataset.layout().map(DatasetLayout::run).equals(Optional.of(run))) {
-            throw StudyException.of(Message.DATASET_NOT_SHARED, folder, ThisMachine.name(), "the folder there is another one");
+            throw StudyException.of(Message.DATASET_NOT_SHARED, folder, ThisMachine.name(),
+                    Files.isDirectory(dataset.path()) ? "it has not the plan that was put into it" : "there is none");
         }
         int part = wanted.get((int) number);
         DatasetTold.Ear ear = new DatasetTold.Ear(rows, context.listener());
