@@ -141,6 +141,22 @@ public final class CompositionSource implements VirtualSource, Cited {
         return new SpaceScan(request, request.schema(schema), tables, columns, condition, labels, missing, range, context);
     }
 
+    /** The arities. */
+    @Override
+    public long[] strata() {
+        return LongStream.concat(space.segments().stream().mapToLong(CompositionSpace.Segment::firstRank), LongStream.of(rows()))
+                .toArray();
+    }
+
+    @Override
+    public double scanCost(Expr condition) {
+        if (!canEvaluate(condition)) {
+            return VirtualSource.super.scanCost(condition);
+        }
+        return new SpaceParts(space, partitionRows, ConditionCompiler.compile(condition), ConditionCompiler.isListed(condition))
+                .seconds();
+    }
+
     @Override
     public Batch rowsAt(long[] ranks, List<String> names, Context context) {
         RowBlock block = block(ranks);

@@ -35,6 +35,7 @@ final class SpaceParts {
 
     private final List<Part> parts = new ArrayList<>();
     private final boolean list;
+    private final boolean byRules;
     private long count;
 
     /**
@@ -50,6 +51,7 @@ final class SpaceParts {
             parts.add(new Part(segment, systems, size, perPartition, count));
             count += parts.get(parts.size() - 1).partitions();
         }
+        byRules = condition.leaves().stream().anyMatch(leaf -> leaf instanceof Condition.Rule);
         list = listed && count > FEW;
     }
 
@@ -60,6 +62,12 @@ final class SpaceParts {
 
     long count() {
         return list ? 1 : Math.max(1, count);
+    }
+
+    /** About how long one thread takes for all bitmaps; where rules have no tables, it works out ratio by ratio. */
+    double seconds() {
+        return list ? 0 : parts.stream().mapToDouble(part -> part.size * (2e-7
+                + part.segment.ratios().size() * (byRules && part.segment.arity() > 4 ? 3e-8 : 5e-10))).sum();
     }
 
     SystemRange range(long partition) {

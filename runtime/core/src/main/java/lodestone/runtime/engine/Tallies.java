@@ -21,11 +21,16 @@ final class Tallies {
     private Tallies() {
     }
 
-    /** Asks the source, which makes no rows for it. */
-    static Map<Object, Long> inSource(Pushed.Tally plan, Context context) {
+    /** The condition of all rows, and that of each value. */
+    static List<Expr> conditions(Pushed.Tally plan) {
         List<Expr> conditions = new ArrayList<>(List.of(plan.condition()));
         plan.values().forEach(v -> conditions.add(Exprs.allOf(List.of(plan.condition(), Domains.equal(plan.key().expr(), v)))));
-        long[] counts = plan.source().count(conditions, context);
+        return conditions;
+    }
+
+    /** Asks the source, which makes no rows for it. */
+    static Map<Object, Long> inSource(Pushed.Tally plan, Context context) {
+        long[] counts = plan.source().count(conditions(plan), context);
         Map<Object, Long> tally = new LinkedHashMap<>();
         for (int i = 0; i < plan.values().size(); i++) {
             if (counts[i + 1] > 0) {
@@ -58,10 +63,10 @@ final class Tallies {
     }
 
     /** In the order of the values. @param declared values that come first, in this order */
-    static Map<Object, Long> ordered(Map<Object, Long> counts, List<Object> declared) {
+    static <V> Map<Object, V> ordered(Map<Object, V> counts, List<Object> declared) {
         List<Object> keys = new ArrayList<>(counts.keySet());
         keys.sort((a, b) -> compare(a, b, declared));
-        Map<Object, Long> tally = new LinkedHashMap<>();
+        Map<Object, V> tally = new LinkedHashMap<>();
         keys.forEach(key -> tally.put(key, counts.get(key)));
         return tally;
     }

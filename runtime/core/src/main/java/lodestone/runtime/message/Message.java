@@ -300,7 +300,7 @@ public enum Message {
     NOT_SENDABLE("%s can not be sent to other machines; found %s in it. Leave it out, or run with the local engine."),
     FILE_NOT_THERE("the file '%s' is not what it is here on %s; found %s. Put it into a folder that all machines share, under "
             + "the same path."),
-    UDF_LANGUAGE_THERE("'%s' is in %s; found none of that on %s. Run 'lodestone install %2$s' there, or write it in js or groovy."),
+    UDF_LANGUAGE_THERE("'%s' is in %s; found no %2$s on %s. Run 'lodestone install %2$s' there, or write it in js or groovy."),
     UDF_CLASS_THERE("'%s' needs the class %s; on %s found %s. Give all machines the same jar with it."),
     WORK_UNREADABLE("what was sent can not be read on %s; %s. Give all machines the same version of Lodestone."),
 
@@ -384,6 +384,11 @@ public enum Message {
     // --- larger spaces
     TOO_MANY_RATIOS("arity %s and amounts %s make more than 2^31 ratios, which are not numbered. "
             + "Use a smaller arity or stoichiometry."),
+    COUNT_TOO_LONG("an exact count of these rows would take about %s, more than an hour. Ask for estimate(%s), which looks at rows "
+            + "drawn at random, or use a smaller space."),
+    NO_SAMPLES("an estimate needs at least %d rows to look at; found samples: %d. Ask for more."),
+    SAMPLE_TOO_RARE("a sample of %s rows %s would take hours, for there are few; of %s rows looked at, %s were such. "
+            + "Use a smaller pool, ask for fewer rows, or leave that filter or 'per' out."),
 
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),
