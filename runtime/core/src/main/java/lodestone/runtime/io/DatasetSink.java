@@ -152,7 +152,8 @@ public record DatasetSink(ToIntFunction<Context> cores, boolean resume) {
     /** Leaves nothing if there is nothing to go on with; else says how to go on. */
     private static void abandon(DatasetFolder folder, DatasetLayout layout, FileFormat format, Path target, Context context) {
         int whole = whole(folder, layout, format).size();
-        if (whole == 0 && folder.isOf(layout.run())) {
+        boolean others = folder.layout().isPresent() && !folder.isOf(layout.run());
+        if (whole == 0 && !others) {
             folder.remove();
         } else if (whole > 0) {
             context.listener().notice(Message.DATASET_LEFT.text(target, whole, layout.parts()));
