@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import lodestone.runtime.engine.Engine;
+import lodestone.runtime.engine.Estimate;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.io.DuckDbSink;
 import lodestone.runtime.message.Message;
@@ -72,6 +73,20 @@ final class DryEngine implements Engine {
             @Override
             public Long get(Object key) {
                 return 0L;
+            }
+        };
+    }
+
+    /** As if there were no rows. */
+    @Override
+    public Map<Object, Estimate> estimate(Query query, String column, long samples, long seed) {
+        ask("estimate" + (column == null ? "" : " " + column), query, query.plan());
+        return new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public Estimate get(Object key) {
+                return Estimate.exact(0);
             }
         };
     }

@@ -44,11 +44,11 @@ public final class EngineOfScript {
     }
 
     @ScriptFunction(usage = "engine local(threads: 2)", doc = "The engine in this process, for 'engine'.",
-            options = @Option(name = "threads", doc = "on how many threads it works; --threads of the command line has the last "
-                    + "word", otherwise = "as many as there are cores"),
+            options = @Option(name = "threads", doc = "on how many threads it works, as many as there are cores if not given; "
+                    + "--threads of the command line has the last word"),
             example = EXAMPLE)
     public static EngineSettings local(StudyScript script, Map<String, Object> options) {
-        int threads = atLeastOne(Options.of("local", options, List.of("threads")), "threads", 0);
+        int threads = atLeastOne("local", Options.of("local", options, List.of("threads")), "threads", 0);
         return new EngineSettings(EngineSettings.LOCAL, threads, false, Map.of());
     }
 
@@ -60,9 +60,9 @@ public final class EngineOfScript {
             doc = "A cluster of Apache Spark, for 'engine': 'spark://host:7077', 'yarn', 'k8s://https://host:443', or "
                     + "'local-cluster[2,1,1024]', which is workers, cores and MiB on this machine. It has to be installed once: "
                     + "'lodestone spark-install'. 'check', 'explain' and 'cite' do not connect to it.",
-            options = {@Option(name = "executors", doc = "how many processes do the work", otherwise = "what the cluster gives"),
-                       @Option(name = "cores", doc = "of each executor", otherwise = "what the cluster gives; 1 if there are "
-                               + "'executors'"),
+            options = {@Option(name = "executors", doc = "how many processes do the work; all that the cluster gives if not given"),
+                       @Option(name = "cores", doc = "of each executor; all that a worker has if neither this nor 'executors' is "
+                               + "given, else 1"),
                        @Option(name = "memory", doc = "of each executor: '4g', '512m'", otherwise = "'1g'"),
                        @Option(name = "conf", doc = "options of Spark by their names: ['spark.task.maxFailures': 8]")},
             example = """
@@ -75,8 +75,8 @@ public final class EngineOfScript {
         }
         Options options = Options.of("spark", named, List.of("executors", "cores", "memory", "conf"));
         Map<String, String> spark = new LinkedHashMap<>();
-        int executors = atLeastOne(options, "executors", 0);
-        int cores = atLeastOne(options, "cores", executors > 0 ? 1 : 0);
+        int executors = atLeastOne("spark", options, "executors", 0);
+        int cores = atLeastOne("spark", options, "cores", executors > 0 ? 1 : 0);
         if (executors > 0) {
             spark.put("spark.executor.instances", String.valueOf(executors));
             spark.put("spark.cores.max", String.valueOf(Math.multiplyExact(executors, cores)));
@@ -98,10 +98,10 @@ public final class EngineOfScript {
         return spark(script, Map.of(), master);
     }
 
-    private static int atLeastOne(Options options, String name, Integer otherwise) {
+    private static int atLeastOne(String engine, Options options, String name, Integer otherwise) {
         int value = options.get(name, Integer.class, otherwise);
         if (options.containsKey(name) && value < 1) {
-            throw StudyException.of(Message.WRONG_ARGUMENT, "engine", "a number of at least 1 as '" + name + "'", value);
+            throw StudyException.of(Message.WRONG_ARGUMENT, engine, "a number of at least 1 as '" + name + "'", value);
         }
         return value;
     }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import lodestone.runtime.cite.Cited;
+import lodestone.runtime.engine.Estimate;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.engine.Workers;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.io.DuckDbSink;
+import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.plan.Named;
@@ -21,6 +23,9 @@ import lodestone.runtime.table.Schema;
  * A pipeline of a study: a plan with a name. It never changes and holds no rows; each question runs it anew.
  */
 public final class Pipeline {
+
+    /** With fewer, the intervals would say nothing. */
+    private static final long FEWEST_SAMPLES = 100;
 
     private final String name;
     private final Plan plan;
@@ -108,6 +113,74 @@ public final class Pipeline {
             plan.schema().column(column);
             return session.engine().tally(query, column);
         });
+    }
+
+    /**
+     * How many rows it has, exactly where that is quickly counted, otherwise estimated.
+     *
+     * @throws StudyException NO_SAMPLES, UNKNOWN_OPTION
+     */
+    @ScriptFunction(usage = "pipeline.estimate()",
+            doc = "How many rows it has: counted where that is quick, otherwise estimated from rows drawn at random, with "
+                    + "the interval that covers the true number in 95 % of such estimates. Prints itself; has value, low, high, "
+                    + "samples and exact.",
+            options = @Option(name = "samples", doc = "how many rows to look at, at least 100", otherwise = "1000000"),
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv'; filter { density > 3 } }
+            println ores.estimate()
+            """)
+    public Estimate estimate(Map<String, Object> options) {
+        return estimates(null, options).get(null);
+    }
+
+    public Estimate estimate() {
+        return estimate(Map.of());
+    }
+
+    /**
+     * The same for each value of a column, in order of the values, missing last. A value that no row looked at has is not
+     * there, unless it is known to be possible.
+     *
+     * @throws StudyException NO_SAMPLES, UNKNOWN_OPTION, UNKNOWN_COLUMN
+     */
+    @ScriptFunction(usage = "pipeline.estimate('column')",
+            doc = "The same for each value of a column, in order of the values, missing last; a value that is too rare to be "
+                    + "found may not be there.",
+            example = Examples.ORES + """
+            def ores = pipeline('ores') { from 'ores.csv' }
+            show ores.estimate('mass')
+            """)
+    public Map<Object, Estimate> estimate(Map<String, Object> options, String column) {
+        return estimates(column, options);
+    }
+
+    public Map<Object, Estimate> estimate(String column) {
+        return estimate(Map.of(), column);
+    }
+
+    private Map<Object, Estimate> estimates(String column, Map<String, Object> options) {
+        return ask(query -> {
+            long samples = Options.of("estimate", options, List.of("samples")).get("samples", Long.class, 1_000_000L);
+            if (samples < FEWEST_SAMPLES) {
+                throw StudyException.of(Message.NO_SAMPLES, FEWEST_SAMPLES, samples);
+            }
+            if (column != null) {
+                plan.schema().column(column);
+            }
+            return session.engine().estimate(query, column, samples, session.seed());
+        });
+    }
+
+    /** The count, or an estimate where it would take too long. */
+    Estimate countOrEstimate() {
+        try {
+            return Estimate.exact(count());
+        } catch (StudyException e) {
+            if (e.message() != Message.COUNT_TOO_LONG) {
+                throw e;
+            }
+            return estimate();
+        }
     }
 
     /**
@@ -201,7 +274,8 @@ public final class Pipeline {
 
     /** Writes all rows to a file, whose ending says the format; returns the number of rows. */
     @ScriptFunction(usage = "pipeline.write('file')",
-            doc = "Writes all rows to a file, whose ending says the format, and returns how many.",
+            doc = "Writes all rows to a file, whose ending says the format, and returns how many. A cluster writes a folder of "
+                    + "parts, which is read like a file.",
             example = Examples.ORES + """
             def ores = pipeline('ores') { from 'ores.csv' }
             println ores.write('ores.parquet')

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import lodestone.dsl.verb.Conversion;
+import lodestone.runtime.engine.Estimate;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
 import lodestone.runtime.message.StudyException;
@@ -159,10 +160,11 @@ public abstract class StudyScript extends Script {
     public void show(Object value) {
         if (value instanceof Pipeline pipeline) {
             List<?> rows = pipeline.take(10);
-            long count = pipeline.count();
+            Estimate count = pipeline.countOrEstimate();
             println(Table.of(rows, pipeline.getColumns(), $session.width()));
-            String few = rows.size() < count ? rows.size() + " of " : "";
-            println(few + String.format(Locale.ROOT, count == 1 ? "%,d row" : "%,d rows", count));
+            String few = rows.size() < count.value() || !count.exact() ? rows.size() + " of " : "";
+            println(few + (count.exact() ? String.format(Locale.ROOT, count.value() == 1 ? "%,d row" : "%,d rows", count.value())
+                    : count));
         } else {
             println(Table.isTable(value) ? Table.of(value, $session.width()) : value);
         }

@@ -3,10 +3,7 @@ package lodestone.cli;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 
 /** Looks into its own jars first, so that they keep their own versions of libraries that the application has too. */
 final class OwnClasses extends URLClassLoader {
@@ -38,8 +35,7 @@ final class OwnClasses extends URLClassLoader {
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
-        List<URL> all = new ArrayList<>(Collections.list(findResources(name)));
-        all.addAll(Collections.list(getParent().getResources(name)));
-        return Collections.enumeration(all);
+        Enumeration<URL> own = findResources(name);
+        return own.hasMoreElements() ? own : getParent().getResources(name);
     }
 }

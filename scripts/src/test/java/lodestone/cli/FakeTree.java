@@ -28,6 +28,7 @@ final class FakeTree {
             while [[ $# -gt 0 && $1 != -f ]]; do shift; done
             if [[ -e ${2%/*}/broken ]]; then echo '[INFO] noise'; echo '[ERROR] it is broken'; exit 1; fi
             mkdir -p "${2%/*}/scripts/target/lib" && echo jar > "${2%/*}/scripts/target/lodestone-app.jar"
+            [[ $4 != *spark* ]] || { mkdir -p "${2%/*}/runtime/spark/target" && echo jar > "${2%/*}/runtime/spark/target/lodestone-spark.jar"; }
             """;
 
     /** Prints its arguments, a line each; makes a class archive where it is told to. */
@@ -39,6 +40,7 @@ final class FakeTree {
               esac
               echo "$argument"
             done
+            [[ -z ${SPARK_HOME:-} ]] || echo "SPARK_HOME=$SPARK_HOME"
             """;
 
     final Path root;
@@ -49,7 +51,7 @@ final class FakeTree {
         this.base = base;
         this.root = base.resolve("a tree");
         this.log = base.resolve("log");
-        for (String module : List.of("runtime/core", "dsl", "stdlib", "scripts")) {
+        for (String module : List.of("runtime/core", "runtime/spark", "dsl", "stdlib", "scripts")) {
             write(root.resolve(module).resolve("src/main/java/Source.java"), "class Source { }");
             write(root.resolve(module).resolve("pom.xml"), "<project/>");
         }
@@ -103,7 +105,7 @@ final class FakeTree {
         List<String> line = new ArrayList<>(command);
         line.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(line).directory(base.toFile());
-        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "LODESTONE_JAVA", "LODESTONE_JAVA_OPTS"));
+        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "LODESTONE_JAVA", "LODESTONE_JAVA_OPTS", "SPARK_HOME"));
         builder.environment().put("PATH", base.resolve("bin") + ":/usr/bin:/bin");
         builder.environment().put("HOME", base.toString());
         builder.environment().put("FAKE_LOG", log.toString());

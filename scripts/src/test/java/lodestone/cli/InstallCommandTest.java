@@ -77,10 +77,14 @@ class InstallCommandTest {
 
     @Test
     void mistakes() {
-        assertEquals("no part 'pyton' to install. Parts: python. Did you mean 'python'?\n", new Cli(folder).run("install",
+        assertEquals("no part 'pyton' to install. Parts: python, spark. Did you mean 'python'?\n", new Cli(folder).run("install",
                 "pyton").err());
         assertTrue(new Cli(folder).run("install", "python").err()
                 .startsWith("no folder to install 'python' to; found no launcher."));
         assertEquals(2, new Cli(folder).run("install").code());
+        Cli.Result other = new Cli(folder).run("spark-install", "--from", "@", "--to", "@s/spark");
+        assertTrue(other.err().matches("'@?.*' is no folder of the Spark that Lodestone works with; it has no "
+                + "jars/spark-core_[\\d.]+-([\\d.]+)\\.jar\\. Give one of version \\1\\.\n"), other.err());
+        assertFalse(Files.exists(folder.resolve("s/spark")));
     }
 }

@@ -190,6 +190,37 @@ class LauncherTest {
     }
 
     @Test
+    void sparkIsBuiltAndItsPackagesOpenedOnlyWhereItIsInstalled() throws Exception {
+        Files.writeString(tree.root.resolve("pom.xml"), "<project>\n  <spark.version>4.5.6</spark.version>\n</project>");
+        Path spark = tree.root.resolve("scripts/target/launcher/optional/spark-4.5.6");
+        List<String> without = tree.launch(jdk, "version").javaArguments();
+        assertTrue(without.containsAll(List.of("-Dlodestone.spark=" + spark,
+                "-Dlodestone.spark.engine=" + tree.root.resolve("runtime/spark/target/lodestone-spark.jar"))), without.toString());
+        assertFalse(tree.log().toString().contains("runtime/spark"), tree.log().toString());
+        tree.write(spark.resolve("java.flags"), "--add-opens=java.base/some=ALL\n--add-opens=java.base/sun.security.action=ALL\n");
+        List<String> with = tree.launch(jdk, "version").javaArguments();
+        assertTrue(with.contains("--add-opens=java.base/some=ALL"), with.toString());
+        assertFalse(with.toString().contains("sun.security.action"), with.toString());
+        assertTrue(with.contains("SPARK_HOME=" + spark), with.toString());
+        assertTrue(with.stream().anyMatch(flag -> flag.matches("-XX:AOTCache=.*-spark\\.jsa")), with.toString());
+        assertTrue(tree.log().toString().contains("-pl scripts,runtime/spark -am"), tree.log().toString());
+        assertEquals(2, builds());
+        assertTrue(tree.launch(tree.jdk("17.0.15"), "version").javaArguments().toString().contains("sun.security.action"));
+        assertEquals(2, builds());
+        List<String> again = tree.launch(jdk, "version").javaArguments();
+        assertEquals(with, again);
+        assertEquals(3, trainings());
+    }
+
+    @Test
+    void installingSparkBuildsItsEngine() throws Exception {
+        tree.launch(jdk, "spark-install");
+        tree.launch(jdk, "install", "spark");
+        assertEquals(1, builds());
+        assertTrue(tree.log().toString().contains("-pl scripts,runtime/spark -am"), tree.log().toString());
+    }
+
+    @Test
     void whatIsInstalledForThisGraalComesBehindTheTrainedClassPath() throws Exception {
         tree.launch(jdk, "version");
         tree.write(tree.root.resolve("scripts/target/lib/polyglot-25.0.3.jar"), "");

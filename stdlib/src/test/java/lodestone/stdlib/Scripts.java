@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import lodestone.dsl.Study;
+import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.LocalEngine;
+import lodestone.runtime.manifest.QueryRecord;
 import lodestone.runtime.message.StudyException;
 
 /** Runs small study scripts on the local engine. */
@@ -20,8 +23,8 @@ public final class Scripts {
     private Scripts() {
     }
 
-    /** What a run printed, and what it noticed. */
-    public record Outcome(String out, List<String> notices) {
+    /** What a run printed, what it noticed, and what its queries did. */
+    public record Outcome(String out, List<String> notices, List<QueryRecord> queries) {
     }
 
     public static Outcome run(String text, String... args) {
@@ -30,18 +33,29 @@ public final class Scripts {
 
     /** With these environment variables. */
     public static Outcome run(Map<String, String> environment, String text, String... args) {
+        return run(listener -> new LocalEngine(2, listener), environment, text, args);
+    }
+
+    /** On another engine. */
+    public static Outcome run(Function<Listener, Engine> engines, Map<String, String> environment, String text, String... args) {
         List<String> notices = Collections.synchronizedList(new ArrayList<>());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<QueryRecord> queries = Collections.synchronizedList(new ArrayList<>());
         Listener listener = new Listener() {
             @Override
             public void notice(String notice) {
                 notices.add(notice);
             }
+
+            @Override
+            public void finished(QueryRecord query) {
+                queries.add(query);
+            }
         };
-        try (LocalEngine engine = new LocalEngine(2, listener)) {
+        try (Engine engine = engines.apply(listener)) {
             Study.of("a.groovy", text).withEnvironment(environment).run(engine, List.of(args), new PrintStream(out, true, StandardCharsets.UTF_8));
         }
-        return new Outcome(out.toString(StandardCharsets.UTF_8).replace("\r", ""), notices);
+        return new Outcome(out.toString(StandardCharsets.UTF_8).replace("\r", ""), notices, queries);
     }
 
     public static String print(String text, String... args) {

@@ -6,16 +6,12 @@ import java.util.regex.Pattern;
 import lodestone.runtime.engine.EngineSettings;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
-import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
-import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /** Connects to a cluster. */
 final class Connection {
 
-    private static final String LOG_LEVEL = "spark.log.level";
     private static final Pattern MASTERS = Pattern.compile("spark://(.+)");
 
     private Connection() {
@@ -29,34 +25,28 @@ final class Connection {
         } else if (settings.master().startsWith("local-cluster") && !hasJars(System.getenv("SPARK_HOME"))) {
             throw StudyException.of(Message.SPARK_NO_HOME, System.getenv("SPARK_HOME"));
         }
-        JavaSparkContext spark;
         try {
-            spark = new JavaSparkContext(conf);
-        } catch (IllegalArgumentException e) {
-            throw StudyException.causedBy(e, Message.SPARK_OPTION, Failure.firstLine(e.getMessage()));
+            return new JavaSparkContext(conf);
         } catch (Exception e) {
             throw problem(e, settings);
         }
-        if (!settings.options().containsKey(LOG_LEVEL)) {
-            // Executors write to files of their workers, where warnings help; the driver's logs are off.
-            spark.setLogLevel("WARN");
-            Configurator.setRootLevel(Level.OFF);
-        }
-        return spark;
     }
 
     private static boolean hasJars(String home) {
         return home != null && new File(home, "jars").isDirectory();
     }
 
-    /** Scala throws checked exceptions without saying so. */
     private static StudyException problem(Exception e, EngineSettings settings) {
-        String text = Failure.firstLine(String.valueOf(e.getMessage()));
+        String text = Failure.sentence(String.valueOf(e.getMessage()));
         if (text.contains("Only one SparkContext")) {
             return StudyException.causedBy(e, Message.SPARK_TWICE);
+        } else if (text.contains("parse Master URL") || text.contains("Cluster mode")) {
+            String lacking = settings.master().matches("yarn|k8s:.*") ? "the jars of this Spark have no part for that" : text;
+            return StudyException.causedBy(e, Message.SPARK_MASTER, settings.master(), lacking);
+        } else if (e instanceof IllegalArgumentException || text.contains("Spark config")) {
+            return StudyException.causedBy(e, Message.SPARK_OPTION, text + ", and given were " + settings.options());
         }
-        return StudyException.causedBy(e, e instanceof SparkException ? Message.SPARK_MASTER : Message.SPARK_FAILED,
-                e instanceof SparkException ? settings.master() : text, e instanceof SparkException ? text : "the master's page");
+        return StudyException.causedBy(e, Message.SPARK_FAILED, text, "the master's page");
     }
 
     private static SparkConf conf(EngineSettings settings, ApplicationJars jars) {
@@ -65,7 +55,8 @@ final class Connection {
                 .set("spark.ui.showConsoleProgress", "false")
                 // What waits in the driver is limited by the jobs that are under way.
                 .set("spark.driver.maxResultSize", "0")
-                .set("spark.executor.syncLogLevel.enabled", "true");
+                // To files of the workers, if their Spark has no configuration of its own for logs.
+                .set("spark.executor.extraJavaOptions", "-Dlog4j2.level=WARN");
         if (settings.master().matches("spark://(127\\.|localhost).*|local-cluster.*")) {
             conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import lodestone.runtime.engine.Engine;
+import lodestone.runtime.engine.Estimate;
 import lodestone.runtime.engine.LocalEngine;
 import lodestone.runtime.engine.Query;
 import lodestone.runtime.engine.Workers;
@@ -26,6 +27,10 @@ public final class SparkEngine implements Engine {
         this.crew = crew;
     }
 
+    SparkCrew crew() {
+        return crew;
+    }
+
     @Override
     public String explain(Query query) {
         return local.explain(query);
@@ -44,6 +49,11 @@ public final class SparkEngine implements Engine {
     @Override
     public Map<Object, Long> tally(Query query, String column) {
         return local.tally(query, column);
+    }
+
+    @Override
+    public Map<Object, Estimate> estimate(Query query, String column, long samples, long seed) {
+        return local.estimate(query, column, samples, seed);
     }
 
     @Override

@@ -1,58 +1,52 @@
 package lodestone.stdlib.rule;
 
-import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import lodestone.stdlib.element.Element;
 
 /**
- * Looks for an assignment of oxidation states that fulfils a rule: one set of states for each element, and the totals of
- * charge that its atoms can reach with it as a set of bits. Exact for any amounts, without going through the atoms one
- * combination after the other. Used by one thread.
+ * Looks for an assignment of oxidation states that fulfils a rule: for each boundary between cations and anions the totals
+ * of charge that the elements can reach together, as a set of bits. Exact for any amounts, without going through the
+ * assignments one after the other. Used by one thread.
  */
 final class Assignments {
 
     private final AssignmentRule rule;
-    private final Map<Element, List<StateSet>> choices = new EnumMap<>(Element.class);
+    private final Boundaries boundaries;
+    private final Map<Element, ChargeChoices> choices = new EnumMap<>(Element.class);
+    private final TotalBits totals = new TotalBits();
 
     Assignments(AssignmentRule rule) {
         this.rule = rule;
+        boundaries = new Boundaries(rule);
     }
 
+    /** Of no elements, nothing hinders it. */
     boolean allow(List<Element> elements, int[] amounts) {
-        return search(elements, amounts, 0, BigInteger.ONE, 0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-    }
-
-    /** @param totals the totals of the first i elements that can be reached: bit b for {@code lowest + b} */
-    private boolean search(List<Element> elements, int[] amounts, int i, BigInteger totals, int lowest, double highestCation,
-                           double lowestAnion) {
-        if (i == elements.size()) {
-            return !rule.neutral() || lowest <= 0 && totals.testBit(-lowest);
+        ChargeChoices[] system = new ChargeChoices[amounts.length];
+        for (int j = 0; j < system.length; j++) {
+            system[j] = choices.computeIfAbsent(elements.get(j), e -> new ChargeChoices(rule, Choices.of(rule, e), e));
         }
-        Element element = elements.get(i);
-        int atoms = amounts[i] * rule.formulaUnits();
-        Double value = rule.ordered() ? rule.order().scale().value(element) : null;
-        for (StateSet set : choices.computeIfAbsent(element, e -> Choices.of(rule, e))) {
-            double cation = value != null && set.hasCation() ? Math.max(highestCation, value) : highestCation;
-            double anion = value != null && set.hasAnion() ? Math.min(lowestAnion, value) : lowestAnion;
-            if ((!rule.ordered() || rule.order().allows(cation, anion)) && search(elements, amounts, i + 1,
-                    rule.neutral() ? extend(totals, set, atoms) : totals, lowest + set.lowest() * atoms, cation, anion)) {
+        int[] kinds = new int[system.length];
+        for (int b = boundaries.next(system, 0, kinds); b >= 0; b = boundaries.next(system, b, kinds)) {
+            if (!rule.neutral() || isNeutral(system, kinds, amounts)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The totals after some atoms more, each in any of the states. */
-    private static BigInteger extend(BigInteger totals, StateSet set, int atoms) {
-        BigInteger extended = totals;
-        for (int a = 0; a < atoms && set.states().length > 1; a++) {
-            BigInteger before = extended;
-            for (int state : set.states()) {
-                extended = extended.or(before.shiftLeft(state - set.lowest()));
-            }
+    private boolean isNeutral(ChargeChoices[] system, int[] kinds, int[] amounts) {
+        int largest = 0;
+        for (int j = 0; j < system.length; j++) {
+            largest += system[j].largest(kinds[j], amounts[j]);
         }
-        return extended;
+        int end = Math.max(0, system.length - 1);
+        totals.begin(end, largest);
+        for (int j = 0; j < end; j++) {
+            totals.extend(j, system[j].totals(kinds[j], amounts[j]));
+        }
+        return system.length == 0 || totals.meetsZero(end, system[end].totals(kinds[end], amounts[end]));
     }
 }

@@ -26,6 +26,8 @@ final class ClassTable {
     final int[] flexibleRight;
     /** {@code flexible[c][v]}: how many members of the flexible class c have the electronegativity number v. */
     final int[][] flexible;
+    /** The values that there are members of, by flexible class. */
+    final int[][] flexibleValues;
     /** By class and value, those that can stand on one side only. */
     final int[][] leftOnly;
     final int[][] rightOnly;
@@ -61,6 +63,8 @@ final class ClassTable {
             count[v]++;
             neutral[v] += m.neutral ? 1 : 0;
         }
+        flexibleValues = Arrays.stream(flexible).map(count -> IntStream.range(0, count.length).filter(v -> count[v] > 0)
+                .toArray()).toArray(int[][]::new);
         open = new boolean[values.size()][values.size()];
         for (int v = 0; v < open.length; v++) {
             for (int w = v; w < open.length; w++) {

@@ -29,13 +29,7 @@ final class NeutralRatios {
         this.ratios = ratios;
         arity = ratios.arity();
         half = half(arity);
-        int amount = 0;
-        for (int j = 0; j < arity; j++) {
-            for (byte n : ratios.amounts(j)) {
-                amount = Math.max(amount, n);
-            }
-        }
-        origin = largest * amount * units * half;
+        origin = largest * ratios.highest() * units * half;
         words = (2 * origin >> 6) + 1;
     }
 

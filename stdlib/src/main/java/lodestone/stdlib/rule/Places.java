@@ -4,84 +4,72 @@ import java.util.Arrays;
 
 /**
  * Where the elements with the first classes of a sequence can lie: by the electronegativity of the last of them, how many
- * systems begin so.
- *
- * @param values the numbers of the electronegativities
- * @param runs   how many elements of the last class there are with this electronegativity; 0 for a beginning, which has all
- * @param ways   the numbers of systems
+ * systems begin so. Used again and again, for making such objects would take as long as counting does.
  */
-record Places(int[] values, int[] runs, long[] ways) {
+final class Places {
 
-    /** @param ways by value */
-    static Places of(long[] ways) {
-        Maker places = new Maker(ways.length);
+    private int size;
+    /** The numbers of the electronegativities. */
+    private int[] values = new int[64];
+    /** How many elements of the last class have this electronegativity; 0 for a beginning, which has all of them already. */
+    private int[] runs = new int[64];
+    /** The numbers of systems. */
+    private long[] ways = new long[64];
+
+    /** Those of a beginning. @param ways by value */
+    void set(long[] ways) {
+        size = 0;
         for (int v = 0; v < ways.length; v++) {
-            places.add(v, 0, ways[v]);
+            add(v, 0, ways[v]);
         }
-        return places.made();
     }
 
     /** The number of systems that end in some ways. @param ends by value */
     long sum(long[] ends) {
         long sum = 0;
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < size; i++) {
             sum += ways[i] * ends[values[i]];
         }
         return sum;
     }
 
     /**
-     * The places with one element more.
+     * Those with one element more.
      *
      * @param last the flexible class of the last element; those of one electronegativity come in the order of classes
      * @param c    the flexible class of the new one
      * @param open whether a cut between the two is to be possible or impossible
-     * @return null if there are none
+     * @return whether there are any
      */
-    Places next(ClassTable table, int last, int c, boolean open) {
-        int[] members = table.flexible[c];
-        Maker next = new Maker(values.length + members.length);
-        for (int v = 0; v < members.length; v++) {
-            if (members[v] > 0) {
-                long before = 0;
-                for (int i = 0; i < values.length; i++) {
-                    if (values[i] < v && table.open[values[i]][v] == open) {
-                        before += ways[i];
-                    } else if (values[i] == v && runs[i] > 0 && c >= last && !open) {
-                        int run = c == last ? runs[i] + 1 : 1;
-                        next.add(v, run, ways[i] * (members[v] - run + 1) / run);
-                    }
+    boolean set(Places before, ClassTable table, int last, int c, boolean open) {
+        size = 0;
+        for (int v : table.flexibleValues[c]) {
+            long members = table.flexible[c][v];
+            long ways = 0;
+            for (int i = 0; i < before.size; i++) {
+                int value = before.values[i];
+                if (value < v && table.open[value][v] == open) {
+                    ways += before.ways[i];
+                } else if (!open && value == v && before.runs[i] > 0 && c >= last) {
+                    int run = c == last ? before.runs[i] + 1 : 1;
+                    add(v, run, before.ways[i] * (members - run + 1) / run);
                 }
-                next.add(v, 1, before * members[v]);
             }
+            add(v, 1, ways * members);
         }
-        return next.made();
+        return size > 0;
     }
 
-    private static final class Maker {
-
-        private final int[] values;
-        private final int[] runs;
-        private final long[] ways;
-        private int size;
-
-        Maker(int most) {
-            values = new int[most];
-            runs = new int[most];
-            ways = new long[most];
+    private void add(int value, int run, long number) {
+        if (number == 0) {
+            return;
+        } else if (size == values.length) {
+            values = Arrays.copyOf(values, 2 * size);
+            runs = Arrays.copyOf(runs, 2 * size);
+            ways = Arrays.copyOf(ways, 2 * size);
         }
-
-        void add(int value, int run, long number) {
-            if (number != 0) {
-                values[size] = value;
-                runs[size] = run;
-                ways[size++] = number;
-            }
-        }
-
-        Places made() {
-            return size == 0 ? null : new Places(Arrays.copyOf(values, size), Arrays.copyOf(runs, size),
-                    Arrays.copyOf(ways, size));
-        }
+        values[size] = value;
+        runs[size] = run;
+        ways[size++] = number;
     }
 }

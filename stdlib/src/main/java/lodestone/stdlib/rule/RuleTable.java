@@ -2,17 +2,23 @@ package lodestone.stdlib.rule;
 
 import java.util.Objects;
 import java.util.stream.IntStream;
+import lodestone.runtime.kernel.Bits;
 import lodestone.stdlib.element.Electronegativity;
 import lodestone.stdlib.element.Pool;
 import lodestone.stdlib.space.RatioTable;
+import lodestone.stdlib.space.Systems;
 
 /** A rule made ready for the systems of one arity; shared by all threads, each of which takes its own masks. */
 public final class RuleTable {
+
+    /** A table of fewer words is made at once. */
+    private static final double SMALL = 1 << 20;
 
     private final AssignmentRule rule;
     private final Pool pool;
     private final RatioTable ratios;
     private final boolean sorted;
+    /** Null where each system is worked out for itself. */
     private final ChargeTable charges;
 
     public RuleTable(AssignmentRule rule, Pool pool, RatioTable ratios) {
@@ -20,7 +26,14 @@ public final class RuleTable {
         this.pool = pool;
         this.ratios = ratios;
         sorted = !rule.ordered() || isSorted(rule.order().scale(), pool);
-        charges = ChargeTable.of(rule, pool, ratios, isStrict(rule, pool));
+        charges = isWorthwhile(rule, pool, ratios) ? ChargeTable.of(rule, pool, ratios, isStrict(rule, pool)) : null;
+    }
+
+    /** Whether a table of charges takes less than working out each system for itself. */
+    private static boolean isWorthwhile(AssignmentRule rule, Pool pool, RatioTable ratios) {
+        long tuples = ChargeTable.tuples(rule, pool, ratios.arity(), isStrict(rule, pool));
+        return !ratios.isLarge() && (tuples * (double) Bits.words(ratios.size()) < SMALL
+                || tuples / 8 < new Systems(pool.size(), ratios.arity()).size());
     }
 
     /**
@@ -43,8 +56,18 @@ public final class RuleTable {
         return IntStream.range(1, values.length).allMatch(i -> values[i - 1] <= values[i]);
     }
 
+    /** Whether a member of a pool can be in anything that a rule allows. */
+    public static boolean hasChoice(AssignmentRule rule, Pool pool, int member) {
+        return !Choices.of(rule, pool, member).isEmpty();
+    }
+
     public SystemMasks masks() {
-        SystemMasks masks = charges == null ? new TupleMasks(rule, pool, ratios)
+        return masks(ratios);
+    }
+
+    /** @param some all ratios that this was made of; or a slice of them, if these are more than are looked at together */
+    public SystemMasks masks(RatioTable some) {
+        SystemMasks masks = charges == null ? new TotalMasks(rule, pool, some)
                 : sorted ? new TrieMasks(rule, pool, charges) : new PatternMasks(rule.order(), pool, charges);
         boolean free = !pool.isOfSpecies() || !rule.ordered() || rule.order().repeatsFreely();
         SpeciesCheck check = new SpeciesCheck(rule);

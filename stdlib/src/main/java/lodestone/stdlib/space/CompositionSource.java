@@ -2,7 +2,9 @@ package lodestone.stdlib.space;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +35,9 @@ public final class CompositionSource implements VirtualSource, Cited {
     private final Schema schema;
     private final SpaceColumns columns;
     /** What the latest scans needed, for their other partitions. */
-    private final Map<List<Object>, ConditionTables> prepared = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Object>, ConditionTables> eldest) {
-            return size() > 8;
-        }
-    });
+    private final Map<List<Object>, ConditionTables> prepared = latest();
+    /** The parts of the space that the latest conditions leave over. */
+    private final Map<Expr, SpaceParts> parts = latest();
 
     public CompositionSource(CompositionSpace space) {
         this(space, VirtualSource.partitionRows());
@@ -49,6 +48,17 @@ public final class CompositionSource implements VirtualSource, Cited {
         this.partitionRows = partitionRows;
         schema = SpaceColumns.schema(space);
         columns = new SpaceColumns(space);
+    }
+
+    private static <K, V> Map<K, V> latest() {
+        return Collections.synchronizedMap(new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > 8;
+            }
+        });
     }
 
     private Object writeReplace() {
@@ -92,15 +102,17 @@ public final class CompositionSource implements VirtualSource, Cited {
 
     @Override
     public long partitions() {
-        return space.segments().stream().mapToLong(this::partitions).sum();
+        return new SpaceParts(space, partitionRows, Condition.TRUE, false).count();
     }
 
-    private long partitions(CompositionSpace.Segment segment) {
-        return (segment.systems().size() + systemsPerPartition(segment) - 1) / systemsPerPartition(segment);
+    @Override
+    public long partitions(ScanRequest request) {
+        return parts(request).count();
     }
 
-    private long systemsPerPartition(CompositionSpace.Segment segment) {
-        return Math.max(1, partitionRows / segment.ratios().size());
+    private SpaceParts parts(ScanRequest request) {
+        return parts.computeIfAbsent(request.condition(),
+                e -> new SpaceParts(space, partitionRows, ConditionCompiler.compile(e), ConditionCompiler.isListed(e)));
     }
 
     @Override
@@ -111,25 +123,38 @@ public final class CompositionSource implements VirtualSource, Cited {
 
     @Override
     public Operator scan(ScanRequest request, long partition, Context context) {
-        int s = 0;
-        long piece = partition;
-        while (piece >= partitions(space.segments().get(s))) {
-            piece -= partitions(space.segments().get(s++));
+        SpaceParts parts = parts(request);
+        if (parts.isList()) {
+            return new ListedScan(request, request.schema(schema), this, candidates(request.condition(), context), context);
         }
-        CompositionSpace.Segment segment = space.segments().get(s);
-        long from = piece * systemsPerPartition(segment);
-        long to = Math.min(from + systemsPerPartition(segment), segment.systems().size());
+        SystemRange range = parts.range(partition);
         Condition condition = ConditionCompiler.compile(request.condition());
         List<Condition> labels = request.labels().stream().map(l -> ConditionCompiler.compile(l.expr())).toList();
         List<Condition> missing = request.labels().stream().map(l -> ConditionCompiler.compile(new Expr.IsNull(l.expr()))).toList();
+        CompositionSpace.Segment segment = space.segmentOf(range.segment().firstRank());
         ConditionTables tables = prepared.computeIfAbsent(List.of(segment, condition, labels), k -> {
             List<Condition> all = new ArrayList<>(labels);
             all.addAll(missing);
             all.add(condition);
             return new ConditionTables(space, segment, all, context.listener());
         });
-        return new SpaceScan(request, request.schema(schema), tables, columns, condition, labels, missing,
-                new SystemRange(segment, from, to), context);
+        return new SpaceScan(request, request.schema(schema), tables, columns, condition, labels, missing, range, context);
+    }
+
+    /** The arities. */
+    @Override
+    public long[] strata() {
+        return LongStream.concat(space.segments().stream().mapToLong(CompositionSpace.Segment::firstRank), LongStream.of(rows()))
+                .toArray();
+    }
+
+    @Override
+    public double scanCost(Expr condition) {
+        if (!canEvaluate(condition)) {
+            return VirtualSource.super.scanCost(condition);
+        }
+        return new SpaceParts(space, partitionRows, ConditionCompiler.compile(condition), ConditionCompiler.isListed(condition))
+                .seconds();
     }
 
     @Override
@@ -141,14 +166,35 @@ public final class CompositionSource implements VirtualSource, Cited {
 
     RowBlock block(long[] ranks) {
         RowBlock block = new RowBlock(Math.max(1, ranks.length));
+        Map<CompositionSpace.Segment, CompositionSpace.Segment> picked = new HashMap<>();
+        int[] ratios = new int[ranks.length];
+        for (CompositionSpace.Segment segment : space.segments()) {
+            if (segment.ratios().isLarge()) {
+                picked.put(segment, picked(segment, ranks, ratios));
+            }
+        }
+        Map<CompositionSpace.Segment, Integer> next = new HashMap<>();
         for (long rank : ranks) {
             CompositionSpace.Segment segment = space.segmentOf(rank);
             long within = rank - segment.firstRank();
             int[] system = new int[segment.arity()];
             segment.systems().unrank(within / segment.ratios().size(), system);
-            block.add(segment, system, within / segment.ratios().size(), (int) (within % segment.ratios().size()));
+            int ratio = picked.containsKey(segment) ? next.merge(segment, 1, Integer::sum) - 1
+                    : (int) (within % segment.ratios().size());
+            block.add(picked.getOrDefault(segment, segment), system, rank - ratio, ratio);
         }
         return block;
+    }
+
+    /** A large segment with only the ratios of some ranks, in their order. @param ratios as long as the ranks, to be used */
+    private CompositionSpace.Segment picked(CompositionSpace.Segment segment, long[] ranks, int[] ratios) {
+        int n = 0;
+        for (long rank : ranks) {
+            if (space.segmentOf(rank) == segment) {
+                ratios[n++] = (int) ((rank - segment.firstRank()) % segment.ratios().size());
+            }
+        }
+        return new CompositionSpace.Segment(segment.systems(), segment.ratios().pick(Arrays.copyOf(ratios, n)), 0);
     }
 
     @Override
@@ -158,8 +204,7 @@ public final class CompositionSource implements VirtualSource, Cited {
 
     @Override
     public long[] candidates(Expr condition, Context context) {
-        Condition unlisted = ConditionCompiler.compile(ConditionCompiler.withoutLists(condition));
-        return Condition.FALSE.equals(unlisted) ? listed(condition, context) : null;
+        return ConditionCompiler.isListed(condition) ? listed(condition, context) : null;
     }
 
     /** The ranks in any of the listed sets of a condition, ascending. */

@@ -30,17 +30,33 @@ import lodestone.stdlib.formula.SpeciesAmounts;
 public final class CompositionSpace implements Serializable {
 
     /**
-     * The part of one arity.
+     * The part of one arity, or of some of its ratios.
      *
      * @param firstRank the rank of its first composition
+     * @param stride    how far the ranks of two systems' first ratios are apart
      */
-    public record Segment(Systems systems, RatioTable ratios, long firstRank) {
+    public record Segment(Systems systems, RatioTable ratios, long firstRank, long stride) {
+
+        public Segment(Systems systems, RatioTable ratios, long firstRank) {
+            this(systems, ratios, firstRank, ratios.size());
+        }
+
         public int arity() {
             return ratios.arity();
         }
 
         public long size() {
             return systems.size() * ratios.size();
+        }
+
+        /** The rank of a system's first ratio. */
+        long firstRank(long system) {
+            return firstRank + system * stride;
+        }
+
+        /** The same systems with the ratios from one index up to another one, which is left out. */
+        Segment slice(int from, int to) {
+            return new Segment(systems, ratios.slice(from, to), firstRank + from, stride);
         }
     }
 
@@ -58,7 +74,8 @@ public final class CompositionSpace implements Serializable {
 
     /**
      * @param arities numbers of elements or species, each from 1 to the size of the pool
-     * @throws StudyException BAD_ARITY, NO_REDUCED_AMOUNTS, or SPACE_TOO_LARGE beyond 2^63 compositions or 2^31 ratios
+     * @throws StudyException BAD_ARITY, NO_REDUCED_AMOUNTS, TOO_MANY_RATIOS beyond 2^31 - 1 of one arity, or SPACE_TOO_LARGE
+     *     beyond 2^63 - 1 compositions
      */
     public CompositionSpace(Pool pool, Collection<Integer> arities, Stoichiometry stoichiometry) {
         this.pool = pool;
@@ -68,8 +85,8 @@ public final class CompositionSpace implements Serializable {
             if (arity < 1 || arity > pool.size()) {
                 throw StudyException.of(Message.BAD_ARITY, arity, pool.size(), pool.size());
             }
+            RatioTable ratios = ratios(arity, stoichiometry);
             try {
-                RatioTable ratios = new RatioTable(arity, stoichiometry);
                 Systems systems = new Systems(pool.size(), arity);
                 if (ratios.size() > 0) {
                     segments.add(new Segment(systems, ratios, next));
@@ -87,6 +104,14 @@ public final class CompositionSpace implements Serializable {
 
     private Object writeReplace() {
         return new Sent(pool, segments.stream().map(Segment::arity).toList(), stoichiometry);
+    }
+
+    private static RatioTable ratios(int arity, Stoichiometry stoichiometry) {
+        try {
+            return new RatioTable(arity, stoichiometry);
+        } catch (ArithmeticException e) {
+            throw StudyException.causedBy(e, Message.TOO_MANY_RATIOS, arity, stoichiometry);
+        }
     }
 
     public Pool pool() {
@@ -156,7 +181,7 @@ public final class CompositionSpace implements Serializable {
             if (segment.arity() == indexes.length) {
                 int ratio = segment.ratios().indexOf(amounts);
                 return ratio < 0 ? -1
-                        : segment.firstRank() + segment.systems().rank(indexes) * segment.ratios().size() + ratio;
+                        : segment.firstRank(segment.systems().rank(indexes)) + ratio;
             }
         }
         return -1;
@@ -206,16 +231,17 @@ public final class CompositionSpace implements Serializable {
         }
         Segment segment = segmentOf(rank);
         long within = rank - segment.firstRank();
-        int ratio = (int) (within % segment.ratios().size());
+        int[] amounts = new int[segment.arity()];
+        segment.ratios().fill((int) (within % segment.ratios().size()), amounts);
         int[] indexes = new int[segment.arity()];
         segment.systems().unrank(within / segment.ratios().size(), indexes);
         Map<Element, Integer> elements = new EnumMap<>(Element.class);
         Map<Species, Integer> species = new LinkedHashMap<>();
         for (int j = 0; j < indexes.length; j++) {
             Element element = pool.get(indexes[j]);
-            elements.put(element, segment.ratios().amount(j, ratio));
+            elements.put(element, amounts[j]);
             if (pool.isOfSpecies()) {
-                species.put(new Species(element, pool.charge(indexes[j])), segment.ratios().amount(j, ratio));
+                species.put(new Species(element, pool.charge(indexes[j])), amounts[j]);
             }
         }
         return pool.isOfSpecies() ? new SpeciesAmounts(species) : Composition.of(elements);

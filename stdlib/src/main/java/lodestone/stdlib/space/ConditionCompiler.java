@@ -37,6 +37,11 @@ final class ConditionCompiler {
         }));
     }
 
+    /** Whether the expression can be true for members of listed sets only. */
+    static boolean isListed(Expr expr) {
+        return Condition.FALSE.equals(compile(withoutLists(expr)));
+    }
+
     /** @param positive whether to find where the expression is true, or where it is false */
     private static Condition compile(Expr e, boolean positive) {
         if (e instanceof Expr.Literal literal) {

@@ -18,6 +18,8 @@ final class ConditionMasks {
 
     private final ConditionTables tables;
     private final SpaceColumns columns;
+    /** The segment of the tables, or a slice of it. */
+    private final CompositionSpace.Segment segment;
     private final int size;
     private final long[] full;
     /** By identity, for a look-up a system must not cost a hash of the whole condition. */
@@ -49,9 +51,15 @@ final class ConditionMasks {
     }
 
     ConditionMasks(ConditionTables tables, SpaceColumns columns) {
+        this(tables, columns, tables.segment);
+    }
+
+    /** @param segment that of the tables, or a slice of it: one of as many ratios as are looked at together */
+    ConditionMasks(ConditionTables tables, SpaceColumns columns, CompositionSpace.Segment segment) {
         this.tables = tables;
         this.columns = columns;
-        size = tables.segment.ratios().size();
+        this.segment = segment;
+        size = segment.ratios().size();
         full = Bits.ones(size);
     }
 
@@ -64,7 +72,7 @@ final class ConditionMasks {
 
     /** Adds a system to the chunk. */
     void add(int[] system, long systemIndex) {
-        chunk.add(tables.segment, system, systemIndex, 0);
+        chunk.add(segment, system, segment.firstRank(systemIndex), 0);
     }
 
     int systems() {
@@ -84,11 +92,11 @@ final class ConditionMasks {
         if (condition instanceof Condition.Constant constant) {
             return constant.value() ? full : null;
         } else if (condition instanceof Condition.Rule rule) {
-            Latest latest = rules.computeIfAbsent(condition, c -> new Latest(tables.rules.get(rule.rule()).masks()));
+            Latest latest = rules.computeIfAbsent(condition, c -> new Latest(tables.rules.get(rule.rule()).masks(segment.ratios())));
             return signed(condition, latest.mask(chunk.systems[i]), rule.positive());
         } else if (condition instanceof Condition.Tested tested) {
             return rules.computeIfAbsent(condition,
-                    c -> new Latest(tested.test().masks(tables.space.pool(), tables.segment.ratios()))).mask(chunk.systems[i]);
+                    c -> new Latest(tested.test().masks(tables.space.pool(), segment.ratios()))).mask(chunk.systems[i]);
         } else if (condition instanceof Condition.Listed listed) {
             return signed(condition, listed(condition, tables.ranks.get(listed.set()), chunk.firstRanks[i]), listed.positive());
         } else if (condition instanceof Condition.OfSystem of) {
@@ -184,7 +192,7 @@ final class ConditionMasks {
         }
         return ratioMasks.computeIfAbsent(of, c -> new HashMap<>()).computeIfAbsent(placement, p -> {
             RowBlock ratios = new RowBlock(size);
-            ratios.beginRun(tables.segment, system, 0);
+            ratios.beginRun(segment, system, segment.firstRank());
             for (int r = 0; r < size; r++) {
                 ratios.ratios[r] = r;
             }

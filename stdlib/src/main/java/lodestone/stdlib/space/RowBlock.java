@@ -58,8 +58,12 @@ final class RowBlock {
         return ratios.length - rows;
     }
 
-    /** Begins a run; its rows are added to {@link #ratios} by the caller, who then calls {@link #endRun}. */
-    void beginRun(CompositionSpace.Segment segment, int[] system, long systemIndex) {
+    /**
+     * Begins a run; its rows are added to {@link #ratios} by the caller, who then calls {@link #endRun}.
+     *
+     * @param firstRank the rank of the system's first ratio
+     */
+    void beginRun(CompositionSpace.Segment segment, int[] system, long firstRank) {
         if (runs == ends.length) {
             segments = Arrays.copyOf(segments, 2 * runs);
             systems = Arrays.copyOf(systems, 2 * runs);
@@ -68,7 +72,7 @@ final class RowBlock {
         }
         segments[runs] = segment;
         systems[runs] = system.clone();
-        firstRanks[runs] = segment.firstRank() + systemIndex * segment.ratios().size();
+        firstRanks[runs] = firstRank;
     }
 
     void endRun() {
@@ -76,8 +80,8 @@ final class RowBlock {
     }
 
     /** Adds one row. */
-    void add(CompositionSpace.Segment segment, int[] system, long systemIndex, int ratio) {
-        beginRun(segment, system, systemIndex);
+    void add(CompositionSpace.Segment segment, int[] system, long firstRank, int ratio) {
+        beginRun(segment, system, firstRank);
         ratios[rows++] = ratio;
         endRun();
     }

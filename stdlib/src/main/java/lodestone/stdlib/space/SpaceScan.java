@@ -19,7 +19,6 @@ final class SpaceScan implements Operator {
     private final Schema schema;
     private final Context context;
     private final SpaceColumns columns;
-    private final ConditionTables tables;
     private final ConditionMasks masks;
     private final SystemRange range;
     private final Condition condition;
@@ -38,14 +37,13 @@ final class SpaceScan implements Operator {
               List<Condition> labels, List<Condition> missing, SystemRange range, Context context) {
         this.request = request;
         this.schema = schema;
-        this.tables = tables;
         this.columns = columns;
         this.condition = condition;
         this.labels = labels;
         this.missing = missing;
         this.range = range;
         this.context = context;
-        masks = new ConditionMasks(tables, columns);
+        masks = new ConditionMasks(tables, columns, range.segment());
     }
 
     @Override
@@ -88,8 +86,7 @@ final class SpaceScan implements Operator {
     /** Adds the current system's rows, as many as there is room for. */
     private void explode() {
         int first = block.rows;
-        block.beginRun(tables.segment, masks.system(current), (masks.firstRank(current) - tables.segment.firstRank())
-                / tables.segment.ratios().size());
+        block.beginRun(range.segment(), masks.system(current), masks.firstRank(current));
         int end = block.ratios.length;
         int rows = first;
         int[] out = block.ratios;

@@ -20,6 +20,11 @@ public record Stoichiometry(int low, int high) implements Serializable {
         }
     }
 
+    /** How many amounts there are. */
+    int span() {
+        return high - low + 1;
+    }
+
     public boolean contains(int amount) {
         return low <= amount && amount <= high;
     }

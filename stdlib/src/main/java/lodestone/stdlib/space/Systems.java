@@ -5,9 +5,10 @@ public final class Systems {
 
     private final int pool;
     private final int arity;
-    /** {@code binomials[n][r]}: n over r. */
+    /** {@code binomials[n][r]}: n over r; 2^63 - 1 for more than that, which is more than any rank. */
     private final long[][] binomials;
 
+    /** @throws ArithmeticException if there are 2^63 - 1 systems or more */
     public Systems(int pool, int arity) {
         this.pool = pool;
         this.arity = arity;
@@ -15,8 +16,12 @@ public final class Systems {
         for (int n = 0; n <= pool; n++) {
             binomials[n][0] = 1;
             for (int r = 1; r <= Math.min(n, arity); r++) {
-                binomials[n][r] = binomials[n - 1][r - 1] + (r < n ? binomials[n - 1][r] : 0);
+                long sum = binomials[n - 1][r - 1] + (r < n ? binomials[n - 1][r] : 0);
+                binomials[n][r] = sum < 0 ? Long.MAX_VALUE : sum;
             }
+        }
+        if (size() == Long.MAX_VALUE) {
+            throw new ArithmeticException("too many systems");
         }
     }
 
@@ -28,11 +33,16 @@ public final class Systems {
         return binomials[pool][arity];
     }
 
+    /** The number of ways to choose r of n, n at most the size of the pool and r the arity. */
+    long choices(int n, int r) {
+        return binomials[n][r];
+    }
+
     /** The number of a system. @param indexes increasing pool indexes */
     public long rank(int[] indexes) {
         long after = 0;
         for (int j = 0; j < arity; j++) {
-            after += binomials[pool - 1 - indexes[j]][arity - j] ;
+            after += binomials[pool - 1 - indexes[j]][arity - j];
         }
         return size() - 1 - after;
     }

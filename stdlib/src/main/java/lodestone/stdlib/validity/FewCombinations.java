@@ -68,13 +68,7 @@ record FewCombinations(OxidationStates states, Set<Element> mixed, long most, bo
     public SystemMasks masks(Pool pool, RatioTable ratios) {
         double[][] powers = new double[pool.size()][];
         Arrays.setAll(powers, e -> powers(pool.get(e)));
-        int highest = 0;
-        for (int j = 0; j < ratios.arity(); j++) {
-            for (byte amount : ratios.amounts(j)) {
-                highest = Math.max(highest, amount);
-            }
-        }
-        int largest = highest;
+        int largest = ratios.highest();
         long[] full = Bits.ones(ratios.size());
         long[] mask = new long[full.length];
         return system -> {

@@ -52,8 +52,8 @@ class SystemMasksTest {
     private static void assertAgree(AssignmentRule rule, ElementPool pool, RatioTable ratios, Random random) {
         int arity = ratios.arity();
         SystemMasks fast = new RuleTable(rule, pool, ratios).masks();
-        assertFalse(fast instanceof TupleMasks);
-        SystemMasks tuples = new TupleMasks(rule, pool, ratios);
+        assertFalse(fast instanceof TotalMasks);
+        SystemMasks totals = new TotalMasks(rule, pool, ratios);
         SystemMasks anyScale = rule.ordered() ? new PatternMasks(rule.order(), pool, ChargeTable.of(rule, pool, ratios, false)) : fast;
         Systems systems = new Systems(pool.size(), arity);
         for (long s : order(systems.size(), random)) {
@@ -62,7 +62,7 @@ class SystemMasksTest {
             long[] expected = bruteForce(rule, pool, ratios, system);
             assertSame(expected, fast.mask(system), fast.toString(), rule, pool, system);
             assertSame(expected, anyScale.mask(system), "patterns", rule, pool, system);
-            assertSame(expected, tuples.mask(system), "tuples", rule, pool, system);
+            assertSame(expected, totals.mask(system), "totals", rule, pool, system);
             assertSame(expected, defined(rule, pool, ratios, system), "definition", rule, pool, system);
         }
     }

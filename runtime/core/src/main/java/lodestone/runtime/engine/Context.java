@@ -31,6 +31,11 @@ public record Context(BufferAllocator allocator, int threads, Cancellation cance
         return (staysHere ? Crew.THREADS : crew).begin(work, first, this);
     }
 
+    /** The same, but nobody listens. */
+    Context silent() {
+        return new Context(allocator, threads, cancel, Listener.NONE, remembered, crew);
+    }
+
     /** The same, but everything is done by one thread, the caller's. */
     public Context onOneThread() {
         return new Context(allocator, 1, cancel, listener, remembered, Crew.THREADS);

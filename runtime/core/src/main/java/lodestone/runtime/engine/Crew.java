@@ -11,6 +11,11 @@ public interface Crew {
         }
     };
 
+    /** How many pieces it does at once. */
+    default int cores(Context context) {
+        return context.threads();
+    }
+
     /**
      * Begins a work.
      *

@@ -19,6 +19,7 @@ public interface Engine extends AutoCloseable {
     /** The logical plan and the physical plan, as text, with what was pushed into the source; runs nothing. */
     String explain(Query query);
 
+    /** @throws lodestone.runtime.message.StudyException COUNT_TOO_LONG if it would take more than an hour; so does a tally */
     long count(Query query);
 
     /** How many rows fulfil each of some conditions over the columns of the plan, hidden ones among them. */
@@ -28,6 +29,15 @@ public interface Engine extends AutoCloseable {
 
     /** Each value of a column (null among them, last) and its number of rows; values in their natural or declared order. */
     Map<Object, Long> tally(Query query, String column);
+
+    /**
+     * How many rows there are of each value of a column, as {@link #tally} counts them, or in all, as the only value of a map:
+     * counted where that is quick, otherwise estimated from rows drawn at random. The same for any threads.
+     *
+     * @param column  null for all rows
+     * @param samples how many rows to look at
+     */
+    Map<Object, Estimate> estimate(Query query, String column, long samples, long seed);
 
     /** The first n rows, each as column name to value (Boolean, Long, Double, String, List of String or null). */
     List<Map<String, Object>> take(Query query, long n);

@@ -2,9 +2,11 @@ package lodestone.runtime.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToLongBiFunction;
 import lodestone.runtime.expr.Expr;
@@ -70,6 +72,7 @@ public final class LocalEngine implements Engine {
     public long count(Query query) {
         Optimizer.Optimized optimized = optimize(new Plan.Count(query.plan(), query.at()));
         QueryWatch watch = new QueryWatch(listener);
+        CountCost.require(optimized.plan(), cores(watch));
         long rows = optimized.plan() instanceof Pushed.Count pushed
                 ? pushed.source().count(List.of(pushed.condition()), counting(watch))[0]
                 : countRows(optimized.plan().inputs().get(0), watch);
@@ -85,6 +88,7 @@ public final class LocalEngine implements Engine {
         List<Pushed.Count> pushed = plans.stream().map(Optimizer.Optimized::plan).filter(Pushed.Count.class::isInstance)
                 .map(Pushed.Count.class::cast).toList();
         QueryWatch watch = new QueryWatch(listener);
+        pushed.forEach(plan -> CountCost.require(plan, cores(watch)));
         long[] found = pushed.isEmpty() ? null
                 : pushed.get(0).source().count(pushed.stream().map(Pushed.Count::condition).toList(), counting(watch));
         long[] counts = new long[queries.size()];
@@ -104,10 +108,33 @@ public final class LocalEngine implements Engine {
     public long countWithoutRows(Query query) {
         Plan plan = optimize(new Plan.Count(query.plan(), query.at())).plan();
         if (plan instanceof Pushed.Count) {
-            return count(query);
+            return CountCost.seconds(plan, threads) > CountCost.UNASKED ? -1 : count(query);
         }
         return plan.inputs().get(0) instanceof Plan.Scan scan && scan.request().condition() == Expr.Literal.TRUE
                 ? scan.source().rows() : -1;
+    }
+
+    @Override
+    public Map<Object, Estimate> estimate(Query query, String column, long samples, long seed) {
+        Plan counted = optimize(column == null ? new Plan.Count(query.plan(), query.at())
+                : new Plan.Tally(query.plan(), column, query.at())).plan();
+        Pushed.Estimate plan = Optimizer.estimate(optimize(query.plan()).plan(), column, samples, seed);
+        QueryWatch watch = new QueryWatch(listener);
+        if (plan == null || plan.source().rows() <= samples || CountCost.seconds(counted, cores(watch)) < CountCost.SHORT) {
+            Map<Object, Long> counts = column == null ? Collections.singletonMap(null, count(query)) : tally(query, column);
+            Map<Object, Estimate> exact = new LinkedHashMap<>();
+            counts.forEach((value, rows) -> exact.put(value, Estimate.exact(rows)));
+            return exact;
+        }
+        Map<Object, Estimate> estimates = Estimates.of(plan, context(watch));
+        record(query, "estimate" + (column == null ? "" : " " + column), new Optimizer.Optimized(plan, Set.of()), watch, samples,
+                estimates.size(), ContentHash.of(estimates.values().stream().map(Estimate::toString).toList()));
+        return estimates;
+    }
+
+    /** How many work on a count. */
+    private int cores(QueryWatch watch) {
+        return crew.cores(counting(watch));
     }
 
     private Optimizer.Optimized optimize(Plan plan) {
@@ -116,6 +143,9 @@ public final class LocalEngine implements Engine {
     }
 
     private long countRows(Plan plan, QueryWatch watch) {
+        if (PhysicalPlanner.isDivisible(plan)) {
+            return new PlanTally(new PlanRows(plan), null).all(watch.counts(), context(watch)).getOrDefault(null, 0L);
+        }
         try (Operator operator = build(plan, watch)) {
             return forEach(operator, batch -> { });
         }
@@ -125,17 +155,26 @@ public final class LocalEngine implements Engine {
     public Map<Object, Long> tally(Query query, String column) {
         Optimizer.Optimized optimized = optimize(new Plan.Tally(query.plan(), column, query.at()));
         QueryWatch watch = new QueryWatch(listener);
+        CountCost.require(optimized.plan(), cores(watch));
         Map<Object, Long> tally;
         if (optimized.plan() instanceof Pushed.Tally pushed) {
             tally = Tallies.inSource(pushed, counting(watch));
         } else {
-            try (Operator rows = build(optimized.plan().inputs().get(0), watch)) {
-                tally = Tallies.ofRows(rows, column, Domains.ofColumn(query.plan(), column));
-            }
+            tally = Tallies.ordered(tallyRows(optimized.plan().inputs().get(0), column, watch),
+                    Domains.ofColumn(query.plan(), column));
         }
         long read = tally.values().stream().mapToLong(Long::longValue).sum();
         record(query, "tally " + column, optimized, watch, read, tally.size(), ContentHash.of(tally));
         return tally;
+    }
+
+    private Map<Object, Long> tallyRows(Plan plan, String column, QueryWatch watch) {
+        if (PhysicalPlanner.isDivisible(plan)) {
+            return new PlanTally(new PlanRows(plan), column).all(watch.counts(), context(watch));
+        }
+        try (Operator rows = build(plan, watch)) {
+            return Tallies.ofRows(rows, column);
+        }
     }
 
     @Override

@@ -54,7 +54,10 @@ final class PhysicalPlanner {
         } else if (plan instanceof Plan.Scan) {
             return chain(plan, 0);
         }
-        return counts.counted(plan, over(plan, build(plan.inputs().get(0))), context);
+        Plan input = plan.inputs().get(0);
+        boolean inPieces = (plan instanceof Plan.Limit || plan instanceof Plan.Sample) && isDivisible(input);
+        return counts.counted(plan, over(plan, inPieces ? new ParallelScan(new PlanRows(input, plan), counts::add, context)
+                : build(input)), context);
     }
 
     /** The operators of a query's inputs. Inputs may have stages in common, so their rows are not counted by stages. */
@@ -75,7 +78,8 @@ final class PhysicalPlanner {
                 : over(plan, chain(plan.inputs().get(0), partition)), context);
     }
 
-    private Operator over(Plan plan, Operator input) {
+    /** The operator of a stage over its rows. */
+    Operator over(Plan plan, Operator input) {
         if (plan instanceof Plan.Filter filter) {
             return new FilterOperator(input, filter.condition(), context);
         } else if (plan instanceof Plan.Derive derive) {

@@ -12,9 +12,15 @@ import lodestone.runtime.table.Batch;
 /**
  * The rows of a row-wise plan over one source, a piece for each partition of it.
  *
- * @param plan optimised; filters, derived columns and selections over a scan
+ * @param plan  optimised; filters, derived columns and selections over a scan
+ * @param stage a limit or a sample of them, which each piece does for itself, so that no rows leave it that can not be among
+ *              the result; whoever puts the pieces together has to do it once more. Null for all rows
  */
-public record PlanRows(Plan plan) implements Work<PlanRows.Piece> {
+public record PlanRows(Plan plan, Plan stage) implements Work<PlanRows.Piece> {
+
+    public PlanRows(Plan plan) {
+        this(plan, null);
+    }
 
     /**
      * @param batches the receiver closes them
@@ -24,13 +30,17 @@ public record PlanRows(Plan plan) implements Work<PlanRows.Piece> {
     }
 
     public Source source() {
+        return scan().source();
+    }
+
+    private Plan.Scan scan() {
         List<Plan> chain = plan.chain();
-        return ((Plan.Scan) chain.get(chain.size() - 1)).source();
+        return (Plan.Scan) chain.get(chain.size() - 1);
     }
 
     @Override
     public long pieces() {
-        return source().partitions();
+        return source().partitions(scan().request());
     }
 
     @Override
@@ -38,9 +48,22 @@ public record PlanRows(Plan plan) implements Work<PlanRows.Piece> {
         return List.of(plan);
     }
 
-    /** The operators of one piece. @param counts takes the rows that leave each stage */
+    /** The operators of one piece. @param counts takes the rows that leave each stage of the plan */
     public Operator open(long number, RowCounts counts, Context context) {
-        return new PhysicalPlanner(context, counts).chain(plan, number);
+        Operator rows = new PhysicalPlanner(context, counts).chain(plan, number);
+        // What the whole sample falls short of, only the whole can say.
+        return stage == null ? rows : new PhysicalPlanner(context.silent(), counts).over(stage, rows);
+    }
+
+    /** Tells how far it has come, in rows of the source where it knows how many it has. */
+    public void report(long done, Listener listener) {
+        long all = source().rows();
+        long pieces = pieces();
+        if (all < 0) {
+            listener.progress("scanning", "partitions", done, pieces);
+        } else {
+            listener.progress("scanning", "rows", (long) ((double) all / pieces * done), all);
+        }
     }
 
     @Override

@@ -21,11 +21,16 @@ final class Tallies {
     private Tallies() {
     }
 
-    /** Asks the source, which makes no rows for it. */
-    static Map<Object, Long> inSource(Pushed.Tally plan, Context context) {
+    /** The condition of all rows, and that of each value. */
+    static List<Expr> conditions(Pushed.Tally plan) {
         List<Expr> conditions = new ArrayList<>(List.of(plan.condition()));
         plan.values().forEach(v -> conditions.add(Exprs.allOf(List.of(plan.condition(), Domains.equal(plan.key().expr(), v)))));
-        long[] counts = plan.source().count(conditions, context);
+        return conditions;
+    }
+
+    /** Asks the source, which makes no rows for it. */
+    static Map<Object, Long> inSource(Pushed.Tally plan, Context context) {
+        long[] counts = plan.source().count(conditions(plan), context);
         Map<Object, Long> tally = new LinkedHashMap<>();
         for (int i = 0; i < plan.values().size(); i++) {
             if (counts[i + 1] > 0) {
@@ -39,20 +44,29 @@ final class Tallies {
         return tally;
     }
 
-    /** Counts rows. @param declared values that come first, in this order */
-    static Map<Object, Long> ofRows(Operator rows, String column, List<Object> declared) {
+    /** Counts rows. @param column whose values are told apart; null to count all of them, as if of missing values */
+    static Map<Object, Long> ofRows(Operator rows, String column) {
         Map<Object, Long> counts = new HashMap<>();
         for (Batch batch = rows.next(); batch != null; batch = rows.next()) {
             try (Batch current = batch) {
+                if (column == null) {
+                    counts.merge(null, (long) current.rows(), Long::sum);
+                    continue;
+                }
                 Values values = current.values(column);
                 for (int i = 0; i < values.size(); i++) {
                     counts.merge(values.get(i), 1L, Long::sum);
                 }
             }
         }
+        return counts;
+    }
+
+    /** In the order of the values. @param declared values that come first, in this order */
+    static <V> Map<Object, V> ordered(Map<Object, V> counts, List<Object> declared) {
         List<Object> keys = new ArrayList<>(counts.keySet());
         keys.sort((a, b) -> compare(a, b, declared));
-        Map<Object, Long> tally = new LinkedHashMap<>();
+        Map<Object, V> tally = new LinkedHashMap<>();
         keys.forEach(key -> tally.put(key, counts.get(key)));
         return tally;
     }

@@ -11,7 +11,6 @@ import lodestone.runtime.manifest.ContentHash;
 import lodestone.runtime.manifest.InputFile;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
-import lodestone.runtime.plan.Source;
 
 /**
  * What a dataset shall be, written into its folder before its first part.
@@ -44,7 +43,8 @@ public record DatasetLayout(int format, String lodestone, String planHash, List<
      * @param cores that can work at once
      */
     static DatasetLayout of(PlanRows rows, String plan, int cores) {
-        List<Column> columns = rows.plan().schema().columns().stream().map(c -> new Column(c.name(), c.type().toString())).toList();
+        List<Column> columns = rows.plan().schema().columns().stream()
+                .map(c -> new Column(c.name(), c.type().toString())).toList();
         List<String> identity = new ArrayList<>(List.of(plan, columns.toString()));
         for (Path file : rows.plan().chain().stream().flatMap(node -> node.files().stream()).distinct().toList()) {
             try {
@@ -54,13 +54,13 @@ public record DatasetLayout(int format, String lodestone, String planHash, List<
             }
         }
         return new DatasetLayout(FORMAT, RuntimeVersion.text(), ContentHash.of(identity), plan.lines().toList(), columns,
-                parts(rows.source(), cores), UUID.randomUUID().toString());
+                parts(rows, cores), UUID.randomUUID().toString());
     }
 
-    private static int parts(Source source, int cores) {
-        long bySize = (Math.max(0, source.rows()) + PART_ROWS - 1) / PART_ROWS;
+    private static int parts(PlanRows rows, int cores) {
+        long bySize = (Math.max(0, rows.source().rows()) + PART_ROWS - 1) / PART_ROWS;
         long wanted = Math.min(MOST_PARTS, Math.max(bySize, (long) PARTS_A_CORE * cores));
-        return (int) Math.min(wanted, source.partitions());
+        return (int) Math.min(wanted, rows.pieces());
     }
 
     /** Whether parts of the other are parts of this one too. */

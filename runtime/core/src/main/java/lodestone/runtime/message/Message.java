@@ -300,7 +300,7 @@ public enum Message {
     NOT_SENDABLE("%s can not be sent to other machines; found %s in it. Leave it out, or run with the local engine."),
     FILE_NOT_THERE("the file '%s' is not what it is here on %s; found %s. Put it into a folder that all machines share, under "
             + "the same path."),
-    UDF_LANGUAGE_THERE("'%s' is in %s; found none of that on %s. Run 'lodestone install %2$s' there, or write it in js or groovy."),
+    UDF_LANGUAGE_THERE("'%s' is in %s; found no %2$s on %s. Run 'lodestone install %2$s' there, or write it in js or groovy."),
     UDF_CLASS_THERE("'%s' needs the class %s; on %s found %s. Give all machines the same jar with it."),
     WORK_UNREADABLE("what was sent can not be read on %s; %s. Give all machines the same version of Lodestone."),
 
@@ -353,6 +353,8 @@ public enum Message {
     // --- command line: engines
     UNKNOWN_ENGINE("no engine '%s'. Engines: %s.%s"),
     ENGINE_MISSING("'%s' needs Apache Spark; found none here. Run 'lodestone spark-install' once."),
+    ENGINE_WITHOUT("the Spark here can not work with '%s'; in %s are its core and its own clusters. Delete that folder and run "
+            + "'lodestone spark-install --from SPARK' with the folder of a whole Spark."),
     OTHER_SPARK("'%s' is no folder of the Spark that Lodestone works with; it has no jars/%s.jar. Give one of version %s."),
     ENGINE_KEPT("note: --engine on the command line takes the place of the engine in the script."),
     RESUME_LOCAL("note: --resume keeps parts of datasets that a cluster has written; the local engine writes files, and all anew."),
@@ -378,6 +380,15 @@ public enum Message {
     SPARK_OUT_OF_MEMORY(true, "out of memory on a worker; %s. Give executors more with spark.executor.memory, "
             + "or let fewer tasks share one with spark.executor.cores."),
     SPARK_FAILED(true, "Spark has given up; %s. Look at %s."),
+
+    // --- larger spaces
+    TOO_MANY_RATIOS("arity %s and amounts %s make more than 2^31 ratios, which are not numbered. "
+            + "Use a smaller arity or stoichiometry."),
+    COUNT_TOO_LONG("an exact count of these rows would take about %s, more than an hour. Ask for estimate(%s), which looks at rows "
+            + "drawn at random, or use a smaller space."),
+    NO_SAMPLES("an estimate needs at least %d rows to look at; found samples: %d. Ask for more."),
+    SAMPLE_TOO_RARE("a sample of %s rows %s would take hours, for there are few; of %s rows looked at, %s were such. "
+            + "Use a smaller pool, ask for fewer rows, or leave that filter or 'per' out."),
 
     // --- running
     CANCELLED(true, "cancelled. Nothing was left half-written."),

@@ -9,7 +9,6 @@ import lodestone.runtime.engine.Pieces;
 import lodestone.runtime.engine.PlanRows;
 import lodestone.runtime.engine.RowCounts;
 import lodestone.runtime.message.SourceRef;
-import lodestone.runtime.plan.Source;
 import lodestone.runtime.table.Batch;
 import lodestone.runtime.table.Schema;
 
@@ -63,20 +62,9 @@ public final class ParallelScan implements Operator {
             current.addAll(piece.batches());
             counted.accept(piece.counts());
             done++;
-            report();
+            rows.report(done, context.listener());
         }
         return current.remove();
-    }
-
-    /** Tells how far it has come, in rows of the source where it knows how many it has. */
-    private void report() {
-        Source source = rows.source();
-        long partitions = rows.pieces();
-        if (source.rows() < 0) {
-            context.listener().progress("scanning", "partitions", done, partitions);
-        } else {
-            context.listener().progress("scanning", "rows", (long) ((double) source.rows() / partitions * done), source.rows());
-        }
     }
 
     @Override

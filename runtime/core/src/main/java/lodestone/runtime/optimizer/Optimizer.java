@@ -2,7 +2,10 @@ package lodestone.runtime.optimizer;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
+import lodestone.runtime.plan.Pushed;
+import lodestone.runtime.plan.VirtualSource;
 
 /** Rewrites plans by named rules until none has anything to do. */
 public final class Optimizer {
@@ -30,6 +33,22 @@ public final class Optimizer {
             used.add(ColumnPruning.NAME);
         }
         return new Optimized(pruned, used);
+    }
+
+    /**
+     * How to estimate the number of rows of an optimised plan: by looking at rows of its source; null where only counting
+     * them helps.
+     *
+     * @param column whose values are told apart, or null
+     */
+    public static Pushed.Estimate estimate(Plan plan, String column, long samples, long seed) {
+        Lineage rows = Lineage.of(plan);
+        if (rows == null || !(rows.scan().source() instanceof VirtualSource source)) {
+            return null;
+        }
+        Named key = column == null ? null : rows.toSource(column);
+        return new Pushed.Estimate(source, rows.condition(), key, key == null ? null : Domains.of(key.expr(), source), samples, seed,
+                plan.at());
     }
 
     private static Plan rewrite(Plan plan, Set<String> used) {

@@ -2,6 +2,8 @@ package lodestone.runtime.optimizer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import lodestone.runtime.engine.RowReport;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.plan.Named;
@@ -20,6 +22,9 @@ final class Rules {
             new Rule("count-in-source", Rules::pushCount),
             new Rule("tally-in-source", Rules::pushTally),
             new Rule("sample-in-source", Rules::pushSample));
+
+    /** Rows of a source that one can still wait for. */
+    private static final long MOST_SCANNED = 1L << 32;
 
     private Rules() {
     }
@@ -108,7 +113,7 @@ final class Rules {
             if (input != null && input.scan().source() instanceof VirtualSource source) {
                 Named key = sample.per() == null ? null : input.toSource(sample.per());
                 List<Object> values = key == null ? List.of() : Domains.of(key.expr(), source);
-                if (canCount(source, input.condition(), key, values)) {
+                if (canCount(source, input.condition(), key, values) || canWalk(source, input.condition(), key, values)) {
                     Plan drawn = new Pushed.Sample(source, input.scan().request().withCondition(input.condition())
                             .withoutLabels(), sample.n(), key, values, sample.seed(), sample.at());
                     for (Named label : input.scan().request().labels()) {
@@ -124,6 +129,13 @@ final class Rules {
     private static boolean canCount(VirtualSource source, Expr condition, Named key, List<Object> values) {
         return source.canEvaluate(condition) && (key == null || values != null
                 && values.stream().allMatch(v -> source.canEvaluate(Domains.equal(key.expr(), v))));
+    }
+
+    /** Whether looking at rows in a shuffled order beats making all of them, which for large spaces nobody could wait for. */
+    private static boolean canWalk(VirtualSource source, Expr condition, Named key, List<Object> values) {
+        return source.rows() > MOST_SCANNED && (key == null || values != null)
+                && Stream.concat(condition.functions().stream(), key == null ? Stream.of() : key.expr().functions().stream())
+                        .noneMatch(RowReport.class::isInstance);
     }
 
     private static Plan replaceScan(Plan chain, Plan.Scan scan) {

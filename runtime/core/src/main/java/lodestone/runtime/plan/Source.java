@@ -38,6 +38,11 @@ public interface Source extends Serializable {
         return 1;
     }
 
+    /** The same for a scan; a source may have fewer pieces to read where it knows that others have no rows for it. */
+    default long partitions(ScanRequest request) {
+        return partitions();
+    }
+
     /**
      * Gets ready for a scan whose pieces are read elsewhere: tells the user what there is to tell before the rows come. A copy
      * of this source that was sent does not tell it again.

@@ -28,6 +28,16 @@ public interface VirtualSource extends Source {
         return 0;
     }
 
+    /** About how many seconds of one thread a scan of the rows takes that fulfil a condition; known without one. */
+    default double scanCost(Expr condition) {
+        return rows() * 1e-7;
+    }
+
+    /** Where parts of the table begin whose rows differ in kind, in ranks ascending; the first is 0, the last {@link #rows}. */
+    default long[] strata() {
+        return new long[] {0, rows()};
+    }
+
     /** The rows of these ranks, in their order, with the columns of {@code names}. */
     Batch rowsAt(long[] ranks, List<String> names, Context context);
 

@@ -40,7 +40,7 @@ class RandomPlansTest {
                 expected.addAll(TestTables.rows(shown));
             }
             try (Operator rows = new PhysicalPlanner(context, new RowCounts()).build(plans.plan())) {
-                tallies.add(Tallies.ofRows(rows, column, Domains.ofColumn(plans.plan(), column)));
+                tallies.add(Tallies.ordered(Tallies.ofRows(rows, column), Domains.ofColumn(plans.plan(), column)));
             }
         });
         for (int threads : new int[] {0, 1, 2, 3}) {

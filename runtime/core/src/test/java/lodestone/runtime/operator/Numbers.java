@@ -170,7 +170,8 @@ public final class Numbers implements VirtualSource {
 
     @Override
     public long[] candidates(Expr condition, Context context) {
-        if (!lists || !condition.columns().contains("rare")) {
+        boolean ofRareOnly = condition.columns().contains("rare") && select(new long[] {2}, condition).length == 0;
+        if (!lists || !ofRareOnly) {
             return null;
         }
         // More than fulfil it, as the contract allows.
