@@ -41,18 +41,19 @@ final class JoinedColumn {
         int rows = ranges.stream().mapToInt(Range::rows).sum();
         long[] missing = missing(ranges, rows);
         switch (type.kind()) {
-            case BOOL -> ArrowBuffers.load(target, rows, missing, ArrowBuffers.ofBits(bits(ranges, rows), rows, allocator));
-            case UINT8 -> ArrowBuffers.load(target, rows, missing, bytes(ranges, rows, 1));
-            case INT64, FLOAT64 -> ArrowBuffers.load(target, rows, missing, bytes(ranges, rows, Long.BYTES));
+            case BOOL -> ArrowBuffers.load(target, rows, missing,
+                    () -> ArrowBuffers.ofBits(bits(ranges, rows), rows, allocator));
+            case UINT8 -> ArrowBuffers.load(target, rows, missing, () -> bytes(ranges, rows, 1));
+            case INT64, FLOAT64 -> ArrowBuffers.load(target, rows, missing, () -> bytes(ranges, rows, Long.BYTES));
             case UTF8 -> {
                 List<Range> texts = items(ranges, Range::vector);
                 long length = texts.stream().mapToLong(Range::rows).sum();
-                ArrowBuffers.load(target, rows, missing, offsets(ranges, rows), bytes(texts, length, 1));
+                ArrowBuffers.load(target, rows, missing, () -> offsets(ranges, rows), () -> bytes(texts, length, 1));
             }
             case UTF8_LIST -> {
                 fill(((ListVector) target).getDataVector(), Type.UTF8,
                         items(ranges, r -> ((ListVector) r.vector()).getDataVector()));
-                ArrowBuffers.load(target, rows, missing, offsets(ranges, rows));
+                ArrowBuffers.load(target, rows, missing, () -> offsets(ranges, rows));
             }
             case VECTOR -> {
                 fill(((FixedSizeListVector) target).getDataVector(), Type.FLOAT64, ranges.stream().map(r -> new Range(
