@@ -30,7 +30,6 @@ final class SparkPieces<R> implements Pieces<R> {
 
     private final SparkCrew crew;
     private final Context context;
-    private final Broadcast<SentWork<R>> sent;
     private final PieceTask task;
     private final TaskSize size;
     private final long pieces;
@@ -44,7 +43,6 @@ final class SparkPieces<R> implements Pieces<R> {
     SparkPieces(SparkCrew crew, Work<R> work, long first, Context context, Broadcast<SentWork<R>> sent) {
         this.crew = crew;
         this.context = context;
-        this.sent = sent;
         task = new PieceTask(Installed.versions(), sent);
         size = new TaskSize();
         pieces = work.pieces();
@@ -128,13 +126,15 @@ final class SparkPieces<R> implements Pieces<R> {
         results = current.results().iterator();
     }
 
-    /** Results that nobody asked for hold no Arrow memory yet, so there is nothing to give back. */
+    /**
+     * Results that nobody asked for hold no Arrow memory yet, so there is nothing to give back. What was sent is not destroyed:
+     * Spark forgets it by itself, and if the engine is closed while executors still have to answer, it prints stack traces.
+     */
     @Override
     public List<R> drain() {
         submitted = pieces;
         SparkCrew.inOwnLoader(() -> {
             jobs.forEach(job -> job.cancel(true));
-            sent.destroy();
             return null;
         });
         jobs.clear();
