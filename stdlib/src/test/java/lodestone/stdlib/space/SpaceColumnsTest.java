@@ -72,7 +72,8 @@ class SpaceColumnsTest {
                     }
                 }
                 assertEquals(space.size(), scanned.size());
-                assertEquals(TestTables.rows(source.rowsAt(LongStream.range(0, space.size()).toArray(), names, context)), scanned);
+                long[] ranks = LongStream.range(0, space.size()).toArray();
+                assertEquals(TestTables.rows(source.rowsAt(ranks, names, context)), scanned);
                 assertEquals(scanned.size() - 1L, scanned.get(scanned.size() - 1).get(names.indexOf(Source.RANK)));
             });
         }

@@ -56,8 +56,9 @@ final class JoinedColumn {
                 ArrowBuffers.load(target, rows, missing, () -> offsets(ranges, rows));
             }
             case VECTOR -> {
+                int width = type.width();
                 fill(((FixedSizeListVector) target).getDataVector(), Type.FLOAT64, ranges.stream().map(r -> new Range(
-                        ((FixedSizeListVector) r.vector()).getDataVector(), type.width() * r.from(), type.width() * r.to())).toList());
+                        ((FixedSizeListVector) r.vector()).getDataVector(), width * r.from(), width * r.to())).toList());
                 ArrowBuffers.load(target, rows, missing);
             }
             case NULL -> throw new IllegalStateException("a column of type null");

@@ -63,7 +63,7 @@ class BatchTest {
             Batch joined = Batch.joined(SCHEMA, List.of(new Batch.Range(batches.get(0), from, size),
                     new Batch.Range(batches.get(1), 0, size), new Batch.Range(batches.get(2), 0, to)), context.allocator());
             assertEquals(expected, TestTables.rows(joined));
-            IntStream.range(0, 3).forEach(i -> assertEquals(parts.get(i), TestTables.rows(batches.get(i)), "they stay as they are"));
+            IntStream.range(0, 3).forEach(i -> assertEquals(parts.get(i), TestTables.rows(batches.get(i)), "as it was"));
         });
     }
 
