@@ -44,8 +44,8 @@ public final class EngineOfScript {
     }
 
     @ScriptFunction(usage = "engine local(threads: 2)", doc = "The engine in this process, for 'engine'.",
-            options = @Option(name = "threads", doc = "on how many threads it works; --threads of the command line has the last "
-                    + "word", otherwise = "as many as there are cores"),
+            options = @Option(name = "threads", doc = "on how many threads it works, as many as there are cores if not given; "
+                    + "--threads of the command line has the last word"),
             example = EXAMPLE)
     public static EngineSettings local(StudyScript script, Map<String, Object> options) {
         int threads = atLeastOne("local", Options.of("local", options, List.of("threads")), "threads", 0);
@@ -60,9 +60,9 @@ public final class EngineOfScript {
             doc = "A cluster of Apache Spark, for 'engine': 'spark://host:7077', 'yarn', 'k8s://https://host:443', or "
                     + "'local-cluster[2,1,1024]', which is workers, cores and MiB on this machine. It has to be installed once: "
                     + "'lodestone spark-install'. 'check', 'explain' and 'cite' do not connect to it.",
-            options = {@Option(name = "executors", doc = "how many processes do the work", otherwise = "what the cluster gives"),
-                       @Option(name = "cores", doc = "of each executor", otherwise = "what the cluster gives; 1 if there are "
-                               + "'executors'"),
+            options = {@Option(name = "executors", doc = "how many processes do the work; all that the cluster gives if not given"),
+                       @Option(name = "cores", doc = "of each executor; all that a worker has if neither this nor 'executors' is "
+                               + "given, else 1"),
                        @Option(name = "memory", doc = "of each executor: '4g', '512m'", otherwise = "'1g'"),
                        @Option(name = "conf", doc = "options of Spark by their names: ['spark.task.maxFailures': 8]")},
             example = """

@@ -105,8 +105,8 @@ class SentPlansTest {
     /** What no example has. */
     private static final String MORE = """
             new File('mine.csv').text = 'formula\\nLi2O\\nFe3O4\\nNaCl\\nCaTiO3\\nMgO\\nAl2O3\\nKCl\\nZnS\\nSiO2\\nTiO2\\nLiF\\nCaO\\nFeO\\nBaO\\nSrO\\n'
-            udf('twice', reducer: 2) { double[] points, int n, int d -> points[0..<(2 * n)] as double[] }
-            udf 'first', language: 'js', reducer: 1, source: '(points, n, d) => points.slice(0, n)'
+            def twice = udf('twice', reducer: 2) { double[] points, int n, int d -> points[0..<(2 * n)] as double[] }
+            def first = udf('first', language: 'js', reducer: 1, source: '(points, n, d) => points.slice(0, n)')
             println pipeline('space') {
                 pool         Li, Na, Fe, O, Cl
                 compositions arity: 2..3, stoichiometry: 1..3
@@ -115,12 +115,12 @@ class SentPlansTest {
             }.take(1000)
             def vectors = pipeline('vectors') {
                 from   'mine.csv'
-                derive valid: smactValidity(), oxide: contains(O)
+                derive valid: smactValidity(), oxide: contains(O), oxygen: x(O), lithium: n(Li)
                 embed  'magpie'
             }
             println pipeline('tsne') { from vectors; reduce 'tsne', perplexity: 3, maxIter: 250 }.take(20)
-            println pipeline('jvm') { from vectors; reduce 'twice' }.take(20)
-            println pipeline('guest') { from vectors; reduce 'first' }.take(20)
+            println pipeline('jvm') { from vectors; reduce twice }.take(20)
+            println pipeline('guest') { from vectors; reduce first }.take(20)
             """;
 
     @Test
@@ -129,7 +129,9 @@ class SentPlansTest {
         Set<String> functions = new TreeSet<>();
         Outcome here = outcome(MORE, listener -> new LocalEngine(2, listener));
         assertEquals(here, outcome(MORE, listener -> new LocalEngine(2, listener, crew)));
-        assertEquals(here.printed(), outcome(MORE, listener -> new SentQueries(new LocalEngine(2, listener), functions).engine()).printed());
-        assertEquals("[AssignmentRule, CompositionVector, ContainsElements, FractionOf, GuestReducer, JvmReducer, ListContains, Metallicity, SmactValidity, Tsne]", functions.toString());
+        Outcome copied = outcome(MORE, listener -> new SentQueries(new LocalEngine(2, listener), functions).engine());
+        assertEquals(here.printed(), copied.printed());
+        assertEquals("[Alloys, AmountOf, AssignmentRule, CompositionVector, ContainsElements, FractionOf, GuestReducer, JvmReducer, "
+                + "ListContains, Metallicity, SingleElement, SmactValidity, Tsne]", functions.toString());
     }
 }

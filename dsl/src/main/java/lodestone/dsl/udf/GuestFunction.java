@@ -64,6 +64,11 @@ final class GuestFunction implements Placeable {
     }
 
     @Override
+    public String language() {
+        return guest.source().language();
+    }
+
+    @Override
     public List<Path> files() {
         return guest.source().file() == null ? List.of() : List.of(Path.of(guest.source().file()));
     }

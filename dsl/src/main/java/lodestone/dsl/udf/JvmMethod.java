@@ -79,8 +79,8 @@ record JvmMethod(String name, Class<?> owner, String method, MethodHandle handle
             String source, ScriptSource script, SourceRef declared) {
         try {
             MethodHandle handle = MethodHandles.publicLookup().unreflect(method);
-            return new JvmMethod(name, owner, method.getName(), instance == null ? handle : handle.bindTo(instance), names, source,
-                    script, declared);
+            return new JvmMethod(name, owner, method.getName(), instance == null ? handle : handle.bindTo(instance), names,
+                    source, script, declared);
         } catch (IllegalAccessException e) {
             throw StudyException.causedBy(e, Message.UDF_CLASS, name, owner.getName(), "no access to it");
         }

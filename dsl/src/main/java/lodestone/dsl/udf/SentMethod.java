@@ -25,7 +25,8 @@ record SentMethod(String name, String owner, String method, List<String> names, 
     /** @throws NotSerializableException if it sees what the script may have changed since it was compiled */
     static SentMethod of(JvmMethod method) throws NotSerializableException {
         Class<?> owner = method.owner();
-        for (Class<?> type = owner; StudyScript.class.isAssignableFrom(type) && type != StudyScript.class; type = type.getSuperclass()) {
+        boolean written = StudyScript.class.isAssignableFrom(owner);
+        for (Class<?> type = owner; written && type != StudyScript.class; type = type.getSuperclass()) {
             String field = Arrays.stream(type.getDeclaredFields()).filter(f -> Modifier.isStatic(f.getModifiers())
                     && !Modifier.isFinal(f.getModifiers()) && !f.isSynthetic() && !f.getName().contains("$"))
                     .map(f -> "the static variable '" + f.getName() + "' of the script").findFirst().orElse(null);
@@ -33,13 +34,14 @@ record SentMethod(String name, String owner, String method, List<String> names, 
                 throw new NotSerializableException(field);
             }
         }
-        return new SentMethod(method.name(), owner.getName(), StudyScript.class.isAssignableFrom(owner) ? method.method() : null,
-                List.copyOf(method.names()), method.source(), method.script(), method.declared());
+        return new SentMethod(method.name(), owner.getName(), written ? method.method() : null, List.copyOf(method.names()),
+                method.source(), method.script(), method.declared());
     }
 
     private Object readResolve() {
         try {
-            Class<?> type = Class.forName(owner, true, script.equals(ScriptSource.NONE) ? SentWork.classes() : Elsewhere.classes(script));
+            ClassLoader classes = script.equals(ScriptSource.NONE) ? SentWork.classes() : Elsewhere.classes(script);
+            Class<?> type = Class.forName(owner, true, classes);
             JvmMethod there = method != null
                     ? JvmMethod.written(name, new WrittenFunction(type, method, names, source), script, declared)
                     : JvmMethod.of(name, type, script, declared);

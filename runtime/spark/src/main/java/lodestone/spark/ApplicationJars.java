@@ -30,6 +30,7 @@ final class ApplicationJars implements AutoCloseable {
             Pattern.compile("(polyglot|truffle-.*|js-.*|python-.*|regex|icu4j|xz|collections|word|nativeimage|jniutils)-\\d.*");
 
     private Path folder;
+    private boolean hasLanguages;
 
     /** The paths, with commas. */
     String all() {
@@ -47,6 +48,18 @@ final class ApplicationJars implements AutoCloseable {
             }
         }
         return jars.values().stream().map(Path::toString).collect(Collectors.joining(","));
+    }
+
+    /** The jars of the guest languages, if a work is the first that needs them. */
+    synchronized List<String> languages(Work<?> work) {
+        boolean needed = work.plans().stream().flatMap(plan -> plan.chain().stream()).flatMap(node -> node.functions().stream())
+                .anyMatch(function -> function.language() != null);
+        if (!needed || hasLanguages) {
+            return List.of();
+        }
+        hasLanguages = true;
+        return classPath().stream().filter(jar -> LANGUAGES.matcher(jar.getFileName().toString()).matches())
+                .filter(Files::isRegularFile).map(Path::toString).distinct().toList();
     }
 
     private static List<Path> classPath() {

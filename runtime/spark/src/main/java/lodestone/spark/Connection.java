@@ -7,7 +7,6 @@ import lodestone.runtime.engine.EngineSettings;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import org.apache.spark.SparkConf;
-import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /** Connects to a cluster. */
@@ -28,8 +27,6 @@ final class Connection {
         }
         try {
             return new JavaSparkContext(conf);
-        } catch (IllegalArgumentException e) {
-            throw StudyException.causedBy(e, Message.SPARK_OPTION, Failure.firstLine(e.getMessage()));
         } catch (Exception e) {
             throw problem(e, settings);
         }
@@ -39,14 +36,17 @@ final class Connection {
         return home != null && new File(home, "jars").isDirectory();
     }
 
-    /** Scala throws checked exceptions without saying so. */
     private static StudyException problem(Exception e, EngineSettings settings) {
-        String text = Failure.firstLine(String.valueOf(e.getMessage()));
+        String text = Failure.sentence(String.valueOf(e.getMessage()));
         if (text.contains("Only one SparkContext")) {
             return StudyException.causedBy(e, Message.SPARK_TWICE);
+        } else if (text.contains("parse Master URL") || text.contains("Cluster mode")) {
+            String lacking = settings.master().matches("yarn|k8s:.*") ? "the jars of this Spark have no part for that" : text;
+            return StudyException.causedBy(e, Message.SPARK_MASTER, settings.master(), lacking);
+        } else if (e instanceof IllegalArgumentException || text.contains("Spark config")) {
+            return StudyException.causedBy(e, Message.SPARK_OPTION, text + ", and given were " + settings.options());
         }
-        return StudyException.causedBy(e, e instanceof SparkException ? Message.SPARK_MASTER : Message.SPARK_FAILED,
-                e instanceof SparkException ? settings.master() : text, e instanceof SparkException ? text : "the master's page");
+        return StudyException.causedBy(e, Message.SPARK_FAILED, text, "the master's page");
     }
 
     private static SparkConf conf(EngineSettings settings, ApplicationJars jars) {

@@ -13,9 +13,6 @@ import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 /** Knows which executors there are, and tells of those that are lost. */
 final class Executors extends SparkListener {
 
-    /** How long to wait for an executor, in seconds. */
-    static final String PATIENCE = "spark.lodestone.patience";
-
     private final SparkConf conf;
     private final Listener listener;
     private final Map<String, String> hosts = new HashMap<>();
@@ -54,8 +51,12 @@ final class Executors extends SparkListener {
         }
     }
 
-    synchronized boolean areThere() {
-        return !hosts.isEmpty();
+    boolean areThere() {
+        return count() > 0;
+    }
+
+    synchronized int count() {
+        return hosts.size();
     }
 
     /** Why the last one was lost, or null. */
@@ -80,7 +81,7 @@ final class Executors extends SparkListener {
     }
 
     long patienceSeconds() {
-        return conf.getTimeAsSeconds(PATIENCE, "600s");
+        return conf.getTimeAsSeconds(Patience.OPTION, "600s");
     }
 
     /** What an executor takes. */

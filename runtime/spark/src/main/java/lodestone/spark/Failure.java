@@ -10,7 +10,9 @@ import lodestone.runtime.message.StudyException;
 final class Failure {
 
     private static final Pattern MISSING = Pattern.compile("(?:ClassNotFoundException|NoClassDefFoundError): ([\\w.$/]+)");
-    private static final Pattern OTHER_VERSION = Pattern.compile("InvalidClassException|serialVersionUID|local class incompatible");
+    /** What Java says of a task whose classes it does not find: not which, but this. */
+    private static final Pattern UNREADABLE = Pattern.compile("cannot assign instance of java.lang.invoke.SerializedLambda");
+    private static final Pattern OTHER_VERSION = Pattern.compile("InvalidClassException: (.*)|.*serialVersionUID.*");
     private static final Pattern MEMORY = Pattern.compile("OutOfMemoryError|OOM|[Ee]xit(?:ed with)? (?:code|status):? (?:52|137)\\b");
     /** What a task threw, as Spark quotes it: the last failure of those that made it give up. */
     private static final Pattern TASK = Pattern.compile("most recent failure: Lost task [^)]*\\) \\([^)]*\\): (.*)");
@@ -32,8 +34,10 @@ final class Failure {
         Matcher missing = MISSING.matcher(text);
         if (missing.find()) {
             return StudyException.causedBy(thrown, Message.SPARK_WITHOUT_JARS, missing.group(1).replace('/', '.'));
-        } else if (isOtherVersion(text)) {
-            return StudyException.causedBy(thrown, Message.SPARK_OTHER_VERSION, Installed.spark(), reason(text));
+        } else if (UNREADABLE.matcher(text).find()) {
+            return StudyException.causedBy(thrown, Message.SPARK_WITHOUT_JARS, PieceTask.class.getName());
+        } else if (otherVersion(text) != null) {
+            return StudyException.causedBy(thrown, Message.SPARK_OTHER_VERSION, Installed.spark(), otherVersion(text));
         } else if (MEMORY.matcher(text).find() || crew.executors().lastLoss() != null
                 && text.contains("ExecutorLostFailure") && MEMORY.matcher(crew.executors().lastLoss()).find()) {
             return StudyException.causedBy(thrown, Message.SPARK_OUT_OF_MEMORY, reason(text));
@@ -54,8 +58,10 @@ final class Failure {
         return cancel.isRequested();
     }
 
-    static boolean isOtherVersion(String text) {
-        return OTHER_VERSION.matcher(text).find();
+    /** What says that two versions do not understand each other, or null. */
+    static String otherVersion(String text) {
+        Matcher matcher = OTHER_VERSION.matcher(text);
+        return matcher.find() ? "found " + (matcher.group(1) == null ? matcher.group() : matcher.group(1)).strip() : null;
     }
 
     private static String reason(String text) {
@@ -79,6 +85,12 @@ final class Failure {
             cause = cause.getCause();
         }
         return String.valueOf(cause.getMessage());
+    }
+
+    /** Several lines as one, without the code that some messages of Spark begin and end with. */
+    static String sentence(String text) {
+        return text.strip().replaceAll("\\.?\\s*\\n\\s*", "; ").replaceAll("^\\[[A-Z_.]+\\] ?| ?SQLSTATE: \\w+$", "")
+                .replaceAll("\\.$", "");
     }
 
     static String firstLine(String text) {

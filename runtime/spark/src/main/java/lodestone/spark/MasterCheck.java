@@ -17,7 +17,8 @@ import scala.Option;
  */
 final class MasterCheck {
 
-    private static final String TIMEOUT = "15s";
+    /** How long a master may take to answer. */
+    static final String PATIENCE = "spark.rpc.lookupTimeout";
 
     private MasterCheck() {
     }
@@ -27,28 +28,29 @@ final class MasterCheck {
      * @throws StudyException if none of them answers, or it is not of this version
      */
     static void check(String masters, SparkConf conf) {
-        SparkConf quick = conf.clone().set("spark.rpc.lookupTimeout", TIMEOUT).set("spark.rpc.askTimeout", TIMEOUT)
-                .set("spark.rpc.io.connectionTimeout", TIMEOUT).set("spark.rpc.io.connectionCreationTimeout", TIMEOUT)
+        String patience = conf.get(PATIENCE, "15s");
+        SparkConf quick = conf.clone().set(PATIENCE, patience).set("spark.rpc.askTimeout", patience)
+                .set("spark.rpc.io.connectionTimeout", patience).set("spark.rpc.io.connectionCreationTimeout", patience)
                 .set("spark.rpc.io.maxRetries", "0");
         SecurityManager security = new SecurityManager(quick, Option.empty(),
                 SecurityManager$.MODULE$.$lessinit$greater$default$3());
         String host = conf.get("spark.driver.host", org.apache.spark.util.Utils.localHostName());
         RpcEnv rpc = RpcEnv.create("lodestone", host, host, 0, quick, security, 0, true);
         List<StudyException> problems = new ArrayList<>();
-        try {
-            for (String master : masters.split(",")) {
-                try {
-                    rpc.setupEndpointRef(address(master), "Master");
-                    return;
-                } catch (StudyException e) {
-                    problems.add(e);
-                } catch (Exception e) {
-                    problems.add(problem(master, e));
+        for (String master : masters.split(",")) {
+            try {
+                rpc.setupEndpointRef(address(master), "Master");
+                if (problems.isEmpty()) {
+                    rpc.shutdown();
                 }
+                return;
+            } catch (StudyException e) {
+                problems.add(e);
+            } catch (Exception e) {
+                problems.add(problem(master, e, patience));
             }
-        } finally {
-            rpc.shutdown();
         }
+        // Not shut down where one of them was asked in vain: a question that is still open would complain of it on the error stream.
         throw StudyException.several(problems);
     }
 
@@ -61,10 +63,15 @@ final class MasterCheck {
         }
     }
 
-    private static StudyException problem(String master, Exception e) {
+    private static StudyException problem(String master, Exception e, String patience) {
         String text = Failure.chain(e);
-        return Failure.isOtherVersion(text)
-                ? StudyException.causedBy(e, Message.SPARK_OTHER_VERSION, Installed.spark(), Failure.firstLine(text))
-                : StudyException.causedBy(e, Message.SPARK_UNREACHABLE, "spark://" + master, Failure.firstLine(Failure.root(e)));
+        String version = Failure.otherVersion(text);
+        if (version != null) {
+            return StudyException.causedBy(e, Message.SPARK_OTHER_VERSION, Installed.spark(), version);
+        }
+        String why = text.contains("refused") ? "the connection was refused"
+                : text.contains("UnknownHostException") ? "there is no such host"
+                : text.contains("TimeoutException") ? "there was no answer in " + patience : Failure.firstLine(Failure.root(e));
+        return StudyException.causedBy(e, Message.SPARK_UNREACHABLE, "spark://" + master, why);
     }
 }

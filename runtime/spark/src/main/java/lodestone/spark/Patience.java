@@ -7,6 +7,9 @@ import lodestone.runtime.message.StudyException;
 /** Waits for executors, but not for ever, as Spark would. */
 final class Patience {
 
+    /** How long to wait, in seconds if no unit is given. */
+    static final String OPTION = "spark.lodestone.patience";
+
     private static final long NOTICE_SECONDS = 30;
 
     private final Executors executors;
@@ -25,7 +28,7 @@ final class Patience {
         long seconds = (System.nanoTime() - since) / 1_000_000_000;
         if (seconds >= executors.patienceSeconds()) {
             throw StudyException.of(Message.SPARK_NO_EXECUTORS, executors.master(), seconds, executors.wanted());
-        } else if (seconds >= NOTICE_SECONDS) {
+        } else if (seconds >= Math.min(NOTICE_SECONDS, executors.patienceSeconds() / 2)) {
             executors.tellOfWaiting();
         }
     }

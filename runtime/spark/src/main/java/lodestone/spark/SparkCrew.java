@@ -52,6 +52,7 @@ public final class SparkCrew implements Crew, AutoCloseable {
     public <R> Pieces<R> begin(Work<R> work, long first, Context context) {
         SentWork<R> sent = SentWork.of(work, context);
         return inOwnLoader(() -> {
+            jars.languages(work).forEach(spark::addJar);
             // A task that is not wanted any more is interrupted, and so are those it waits for.
             spark.setLocalProperty("spark.job.interruptOnCancel", "true");
             spark.sc().setJobDescription(work.getClass().getSimpleName());

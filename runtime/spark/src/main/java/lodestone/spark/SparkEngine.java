@@ -27,6 +27,10 @@ public final class SparkEngine implements Engine {
         this.crew = crew;
     }
 
+    SparkCrew crew() {
+        return crew;
+    }
+
     @Override
     public String explain(Query query) {
         return local.explain(query);

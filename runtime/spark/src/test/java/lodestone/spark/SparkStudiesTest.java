@@ -3,27 +3,13 @@ package lodestone.spark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import lodestone.dsl.Study;
-import lodestone.runtime.engine.Engine;
-import lodestone.runtime.engine.Listener;
-import lodestone.runtime.engine.LocalEngine;
-import lodestone.runtime.manifest.QueryRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Studies say the same on a cluster as on threads: what they print, their rows' hashes, row counts and notices. */
 @ExtendWith(ClusterExtension.class)
 class SparkStudiesTest {
-
-    /** What a run tells. */
-    private record Run(String printed, List<String> notices, List<QueryRecord> queries) {
-    }
 
     @Test
     void countsTalliesSamplesAndRows(TestCluster cluster) {
@@ -55,34 +41,8 @@ class SparkStudiesTest {
     }
 
     private static void assertSame(TestCluster cluster, String script) {
-        Run local = run(script, listener -> new LocalEngine(2, listener), true);
-        Run spark = run(script, cluster::engine, false);
-        assertEquals(local.printed(), spark.printed());
-        assertEquals(local.notices(), spark.notices());
-        assertEquals(local.queries(), spark.queries());
+        StudyRun local = StudyRun.here(Study.of("study.groovy", script));
+        assertEquals(local, StudyRun.on(cluster, Study.of("study.groovy", script)));
         assertFalse(local.queries().isEmpty());
-    }
-
-    private static Run run(String script, Function<Listener, Engine> open, boolean close) {
-        List<String> notices = new ArrayList<>();
-        List<QueryRecord> queries = new ArrayList<>();
-        Listener listener = new Listener() {
-            @Override
-            public synchronized void notice(String text) {
-                notices.add(text);
-            }
-
-            @Override
-            public synchronized void finished(QueryRecord record) {
-                queries.add(record);
-            }
-        };
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        Engine engine = open.apply(listener);
-        Study.of("study.groovy", script).run(engine, List.of(), new PrintStream(printed, true, StandardCharsets.UTF_8));
-        if (close) {
-            engine.close();
-        }
-        return new Run(printed.toString(StandardCharsets.UTF_8), notices, queries);
     }
 }

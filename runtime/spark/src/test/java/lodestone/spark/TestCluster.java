@@ -33,10 +33,7 @@ public final class TestCluster implements AutoCloseable {
     TestCluster() throws IOException {
         Path target = Files.createDirectories(Path.of("target", "clusters"));
         folder = Files.createTempDirectory(target.toAbsolutePath(), "cluster");
-        int port = freePort();
-        master = "spark://127.0.0.1:" + port;
-        start("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "" + port, "--webui-port", "0");
-        waitUntil("the master runs", () -> log("master").contains("New state: ALIVE"));
+        master = startMaster("master", null);
         startWorker("worker-1");
         startWorker("worker-2");
         waitUntil("two workers have registered", () -> log("master").split("Registering worker ", -1).length > 2);
@@ -64,7 +61,9 @@ public final class TestCluster implements AutoCloseable {
 
     public SparkEngine open(String where, Map<String, String> options, Listener told) {
         closeShared();
-        Map<String, String> all = new HashMap<>(Map.of("spark.ui.port", "0", "spark.executor.memory", "600m"));
+        Map<String, String> all = new HashMap<>(Map.of("spark.ui.enabled", "false", "spark.ui.port", "0",
+                "spark.executor.memory", "600m", "spark.executor.extraJavaOptions",
+                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dlog4j2.level=WARN"));
         all.putAll(options);
         return (SparkEngine) new SparkProvider().open(new EngineSettings(where, 2, false, all), told);
     }
@@ -76,17 +75,26 @@ public final class TestCluster implements AutoCloseable {
         }
     }
 
+    /** Starts a master. @param first a folder of classes that come before Spark's, or null. Returns its address */
+    String startMaster(String name, Path first) throws IOException {
+        int port = freePort();
+        start(name, first, "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "" + port, "--webui-port",
+                "0");
+        waitUntil("the master runs", () -> log(name).contains("New state: ALIVE"));
+        return "spark://127.0.0.1:" + port;
+    }
+
     /** Adds a worker of one core. */
     public Process startWorker(String name) throws IOException {
-        return start(name, "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", "1", "--memory", "1g",
+        return start(name, null, "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", "1", "--memory", "1g",
                 "--webui-port", "0", "--work-dir", folder.resolve(name + "-work").toString(), master);
     }
 
-    private Process start(String name, String main, String... arguments) throws IOException {
+    private Process start(String name, Path first, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
         command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-                System.getenv("SPARK_HOME") + File.separator + "jars" + File.separator + "*", main));
+                (first == null ? "" : first + File.pathSeparator) + System.getenv("SPARK_HOME") + File.separator + "jars" + File.separator + "*", main));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile());

@@ -18,23 +18,30 @@ public record AnonymousFormula() implements Function {
 
     /** @param amounts in any order, and not changed */
     public static String of(int[] amounts) {
-        int[] sorted = amounts.clone();
-        Arrays.sort(sorted);
+        Texts text = new Texts(1, 3 * amounts.length);
+        append(amounts.clone(), amounts.length, text);
+        return (String) text.values().get(0);
+    }
+
+    /**
+     * Adds the text of some amounts as a row.
+     *
+     * @param amounts in any order; the first of them, which count, are sorted
+     */
+    public static void append(int[] amounts, int count, Texts texts) {
+        Arrays.sort(amounts, 0, count);
         long divisor = 0;
-        for (int amount : sorted) {
-            divisor = GreatestCommonDivisor.of(divisor, amount);
+        for (int j = 0; j < count; j++) {
+            divisor = GreatestCommonDivisor.of(divisor, amounts[j]);
         }
-        StringBuilder text = new StringBuilder(2 * amounts.length);
-        for (int j = 0; j < sorted.length; j++) {
-            text.append((char) ('A' + j % LETTERS));
+        for (int j = 0; j < count; j++) {
+            texts.letter((byte) ('A' + j % LETTERS));
             if (j >= LETTERS) {
-                text.append((char) ('a' + j / LETTERS - 1));
+                texts.letter((byte) ('a' + j / LETTERS - 1));
             }
-            if (sorted[j] > divisor) {
-                text.append(sorted[j] / divisor);
-            }
+            texts.amount((int) (amounts[j] / divisor));
         }
-        return text.toString();
+        texts.end();
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class KnownFormulas implements RankedSet, Cited {
     private final FormulaOrigin origin;
     private final Map<CompositionSpace, long[]> ranks = new ConcurrentHashMap<>();
     private FormulaEntries entries;
+    private Sent sent;
 
     private KnownFormulas(FormulaOrigin origin) {
         this.origin = origin;
@@ -85,9 +86,12 @@ public final class KnownFormulas implements RankedSet, Cited {
         return new KnownFormulas(new ShippedCompounds());
     }
 
-    private Object writeReplace() {
-        Set<Composition> compositions = compositions();
-        return new Sent(new SentFormulas(name(), toString(), compositions));
+    private synchronized Object writeReplace() {
+        if (sent == null) {
+            Set<Composition> compositions = compositions();
+            sent = new Sent(new SentFormulas(name(), toString(), compositions));
+        }
+        return sent;
     }
 
     public String name() {

@@ -15,7 +15,8 @@ import lodestone.runtime.message.Suggestion;
  * @param kind         ionic (effective ionic) or crystal
  * @param nearest      whether another coordination does if this one is not tabulated: the nearest, and the lower one of two
  */
-public record RadiusChoice(int coordination, String geometry, String spin, String kind, boolean nearest) implements Serializable {
+public record RadiusChoice(int coordination, String geometry, String spin, String kind, boolean nearest)
+        implements Serializable {
 
     public static final List<String> GEOMETRIES = List.of("square", "pyramidal");
     public static final List<String> SPINS = List.of("high", "low");

@@ -7,11 +7,7 @@ import java.util.Arrays;
  * bitmap of their amounts that reach it. Totals reached before a cut ({@link #LEFT}) and after it ({@link #RIGHT}) are kept
  * apart, until a cut may come ({@link #BOTH}). What is not asked for is not computed. Used by one thread.
  */
-final class ChargeRows {
-
-    static final int LEFT = 0;
-    static final int RIGHT = 1;
-    static final int BOTH = 2;
+final class ChargeRows implements SequenceRows {
 
     private final AmountGrid grid;
     private final long[][] coprime;
@@ -97,14 +93,8 @@ final class ChargeRows {
         return size;
     }
 
-    /**
-     * Makes an element the one at depth d; those before it stay.
-     *
-     * @param left  the charges of each of its amounts before the cut; null if it must come after it
-     * @param right those after the cut; null if it must come before it
-     * @param open  whether the cut may lie just before the element
-     */
-    void put(int d, int[][] left, int[][] right, boolean open) {
+    @Override
+    public void put(int d, int[][] left, int[][] right, boolean open) {
         Level level = levels[d + 1];
         level.left = left;
         level.right = right;
@@ -112,8 +102,8 @@ final class ChargeRows {
         Arrays.fill(level.at, null);
     }
 
-    /** How many amounts of all elements the last element completes to neutrality, such that they have no divisor in common. */
-    long completed(int part, int[][] reached) {
+    @Override
+    public long completed(int part, int[][] reached) {
         int[] at = rows(last, part);
         Level level = levels[last];
         int words = grid.words[last];

@@ -13,6 +13,9 @@ public final class ClassCounter {
     /** Beyond this many longs a thread's bitmaps are not worth their memory. */
     private static final double MOST_LONGS = 24 << 20;
 
+    /** What one thread takes, about; measured with arities 5 and 6. */
+    private static final double SECONDS_PER_WORD = 1.5e-10;
+
     private final AssignmentRule rule;
     private final ClassTable table;
     private final int arity;
@@ -64,10 +67,25 @@ public final class ClassCounter {
         if (!rule.neutral()) {
             return ratios * OrderedSystems.count(table, arity);
         }
-        Branches branches = new Branches(Math.min(arity < 7 ? 2 : 3, arity - 1), piece, pieces(), cancel);
-        ChargeRows rows = new ChargeRows(table, grid, coprime);
-        return !rule.ordered() ? new ClassMultisets(table, rows, arity, branches).count()
-                : new ClassSequences(table, endings, rows, arity, branches).count() + (piece == 0 ? neutralSystems() * ratios : 0);
+        return walk(new ChargeRows(table, grid, coprime), piece, pieces(), cancel)
+                + (piece == 0 ? neutralSystems() * ratios : 0);
+    }
+
+    private long walk(SequenceRows rows, long piece, long pieces, Cancellation cancel) {
+        Branches branches = new Branches(Math.min(arity < 7 ? 2 : 3, arity - 1), piece, pieces, cancel);
+        return rule.ordered() ? new ClassSequences(table, endings, rows, arity, branches).count()
+                : new ClassMultisets(table, rows, arity, branches).count();
+    }
+
+    /** About how many seconds one thread would take for all pieces, guessed from some of the branches. */
+    public double seconds() {
+        if (!rule.neutral() || arity < 4) {
+            return 0.01;
+        }
+        long sampled = arity < 6 ? 4 : arity == 6 ? 32 : arity == 7 ? 128 : 512;
+        SequenceCost cost = new SequenceCost(table, grid);
+        walk(cost, 0, sampled, new Cancellation());
+        return cost.steps() * sampled * SECONDS_PER_WORD;
     }
 
     /** The systems without a place for a cut, for all values are equal, that need none, for no element needs a charge. */

@@ -6,12 +6,12 @@ import java.util.Arrays;
 final class ClassMultisets {
 
     private final ClassTable table;
-    private final ChargeRows rows;
+    private final SequenceRows rows;
     private final int arity;
     private final Branches branches;
     private long count;
 
-    ClassMultisets(ClassTable table, ChargeRows rows, int arity, Branches branches) {
+    ClassMultisets(ClassTable table, SequenceRows rows, int arity, Branches branches) {
         this.table = table;
         this.rows = rows;
         this.arity = arity;
@@ -36,7 +36,7 @@ final class ClassMultisets {
             int members = Arrays.stream(table.leftOnly[l]).sum();
             long more = systems * Math.max(0, members - same + 1) / same;
             if (more > 0 && depth + 1 == arity) {
-                count += more * rows.completed(ChargeRows.LEFT, table.left[l]);
+                count += more * rows.completed(SequenceRows.LEFT, table.left[l]);
             } else if (more > 0 && !branches.isOthers(depth + 1)) {
                 rows.put(depth, table.left[l], null, false);
                 add(depth + 1, l, same, more);

@@ -11,7 +11,7 @@ final class ClassSequences {
 
     private final ClassTable table;
     private final int arity;
-    private final ChargeRows rows;
+    private final SequenceRows rows;
     private final EndGroups beginnings;
     /** {@code endings[l]}: the ends of l elements; null if there are none. */
     private final Endings[] endings;
@@ -22,7 +22,7 @@ final class ClassSequences {
     private long count;
 
     /** @param endings by length */
-    ClassSequences(ClassTable table, Endings[] endings, ChargeRows rows, int arity, Branches branches) {
+    ClassSequences(ClassTable table, Endings[] endings, SequenceRows rows, int arity, Branches branches) {
         this.table = table;
         this.arity = arity;
         this.rows = rows;
@@ -66,8 +66,8 @@ final class ClassSequences {
         Endings ends = endings[arity - depth];
         if (ends != null) {
             for (Endings next : ends.next()) {
-                end(depth, places[depth], next, true, ChargeRows.BOTH);
-                end(depth, places[depth], next, false, ChargeRows.RIGHT);
+                end(depth, places[depth], next, true, SequenceRows.BOTH);
+                end(depth, places[depth], next, false, SequenceRows.RIGHT);
             }
         }
         if (depth + 1 == arity) {
@@ -94,9 +94,9 @@ final class ClassSequences {
         if (systems > 0 && depth + 1 == arity) {
             count += systems * rows.completed(part, table.right[ends.right()]);
         } else if (systems > 0 && !branches.isOthers(depth + 1)) {
-            rows.put(depth, null, table.right[ends.right()], part == ChargeRows.BOTH);
+            rows.put(depth, null, table.right[ends.right()], part == SequenceRows.BOTH);
             for (Endings next : ends.next()) {
-                end(depth + 1, places, next, open, ChargeRows.RIGHT);
+                end(depth + 1, places, next, open, SequenceRows.RIGHT);
             }
         }
     }

@@ -14,7 +14,8 @@ import lodestone.stdlib.element.Electronegativity;
  * @param repeatCations whether an element may occur in two positive states; if neither may, no element has two states
  * @see <a href="https://doi.org/10.21105/joss.01361">SMACT, Davies et al. 2019, whose pauling_test this is</a>
  */
-public record Order(double threshold, Electronegativity scale, boolean repeatAnions, boolean repeatCations) implements Serializable {
+public record Order(double threshold, Electronegativity scale, boolean repeatAnions, boolean repeatCations)
+        implements Serializable {
 
     /** On the Pauling scale, with any states repeated. */
     public static Order pauling(double threshold) {

@@ -32,6 +32,11 @@ final class ClassWalk implements Work<long[]> {
         return counters().stream().allMatch(Objects::nonNull);
     }
 
+    /** About how many seconds one thread takes; -1 where the rule is none of classes. */
+    double seconds() {
+        return applies() ? counters().stream().mapToDouble(ClassCounter::seconds).sum() : -1;
+    }
+
     @Override
     public long pieces() {
         return counters().stream().mapToLong(ClassCounter::pieces).sum();

@@ -19,9 +19,34 @@ final class RowBlock {
     long[] firstRanks = new long[64];
     /** Where each run ends. */
     int[] ends = new int[64];
+    private final boolean passing;
+    private byte[] bytes = {};
+    private int[] offsets = {};
 
     RowBlock(int capacity) {
+        this(capacity, false);
+    }
+
+    /** @param passing whether a column of the block is used only until the next one is made, which then takes its memory */
+    RowBlock(int capacity, boolean passing) {
         ratios = new int[capacity];
+        this.passing = passing;
+    }
+
+    /** Memory for the bytes of a column; what is in there is not defined. */
+    byte[] bytes(int n) {
+        if (!passing || bytes.length < n) {
+            bytes = new byte[n];
+        }
+        return bytes;
+    }
+
+    /** Memory for the offsets of a column, the first of them 0. */
+    int[] offsets(int n) {
+        if (!passing || offsets.length < n) {
+            offsets = new int[n];
+        }
+        return offsets;
     }
 
     void clear() {

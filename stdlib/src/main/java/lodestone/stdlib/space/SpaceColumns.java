@@ -32,11 +32,13 @@ final class SpaceColumns {
     private final double[] chi;
     private final double[] masses;
     private final byte[][] symbols;
+    private final FormulaWords formulas;
 
     SpaceColumns(CompositionSpace space) {
         Pool pool = space.pool();
         species = pool.isOfSpecies() ? new SpeciesColumns((SpeciesPool) pool) : null;
         kinds = new KindColumns(pool);
+        formulas = new FormulaWords(pool, space.stoichiometry());
         arity = space.highestArity();
         numbers = new byte[pool.size()];
         chi = new double[pool.size()];
@@ -154,13 +156,15 @@ final class SpaceColumns {
     }
 
     private Values bytes(boolean number, int position, RowBlock block) {
-        byte[] out = new byte[block.rows];
+        byte[] out = block.bytes(block.rows);
         long[] nulls = null;
         for (int run = 0; run < block.runs; run++) {
             int from = block.start(run);
             int to = block.ends[run];
             if (position >= block.systems[run].length) {
                 nulls = nulls == null ? new long[Bits.words(block.rows)] : nulls;
+                // Files have what stands under a missing value.
+                Arrays.fill(out, from, to, (byte) 0);
                 for (int i = from; i < to; i++) {
                     Bits.set(nulls, i);
                 }
@@ -177,29 +181,11 @@ final class SpaceColumns {
     }
 
     private Values formulas(RowBlock block) {
-        byte[] data = new byte[block.rows * arity * 4];
-        int[] offsets = new int[block.rows + 1];
+        byte[] data = block.bytes(block.rows * arity * 4 + FormulaWords.ROOM);
+        int[] offsets = block.offsets(block.rows + 1);
         int end = 0;
         for (int run = 0; run < block.runs; run++) {
-            int[] system = block.systems[run];
-            RatioTable ratios = block.segments[run].ratios();
-            for (int i = block.start(run); i < block.ends[run]; i++) {
-                for (int j = 0; j < system.length; j++) {
-                    byte[] symbol = symbols[system[j]];
-                    data[end++] = symbol[0];
-                    if (symbol.length > 1) {
-                        data[end++] = symbol[1];
-                    }
-                    int amount = ratios.amount(j, block.ratios[i]);
-                    if (amount > 9) {
-                        data[end++] = (byte) ('0' + amount / 10);
-                    }
-                    if (amount > 1) {
-                        data[end++] = (byte) ('0' + amount % 10);
-                    }
-                }
-                offsets[i + 1] = end;
-            }
+            end = formulas.append(block, run, data, end, offsets);
         }
         return new Values.Strings(data, offsets, null, block.rows);
     }

@@ -3,9 +3,12 @@ package lodestone.stdlib.space;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Pieces;
 import lodestone.runtime.engine.Work;
@@ -60,10 +63,21 @@ final class SpaceCounter {
 
     /** About how many seconds of one thread a count takes. */
     static double cost(CompositionSource source, List<Expr> conditions) {
-        boolean walked = conditions.stream().map(e -> ConditionCompiler.compile(ConditionCompiler.withoutLists(e)))
-                .anyMatch(c -> !(c instanceof Condition.Constant)
-                        && !(c instanceof Condition.Rule rule && SpeciesCounts.canCount(rule.rule(), source.space().pool())));
-        return walked ? source.space().size() / 64.0 * SECONDS_PER_WORD : 0;
+        CompositionSpace space = source.space();
+        double seconds = 0;
+        Set<Condition> walked = new LinkedHashSet<>();
+        Set<Condition> distinct = conditions.stream()
+                .map(e -> ConditionCompiler.compile(ConditionCompiler.withoutLists(e)).unsigned()).collect(Collectors.toSet());
+        for (Condition condition : distinct) {
+            boolean free = condition instanceof Condition.Constant
+                    || condition instanceof Condition.Rule rule && SpeciesCounts.canCount(rule.rule(), space.pool());
+            double byClasses = !free && condition instanceof Condition.Rule rule ? new ClassWalk(space, rule.rule()).seconds() : -1;
+            seconds += Math.max(0, byClasses);
+            if (!free && byClasses < 0) {
+                walked.add(condition);
+            }
+        }
+        return walked.isEmpty() ? seconds : seconds + space.size() / 64.0 * SECONDS_PER_WORD;
     }
 
     private void put(Map<Condition, Long> counts, AssignmentRule rule, long allowed) {

@@ -25,7 +25,7 @@ final class SpaceScan implements Operator {
     private final List<Condition> labels;
     /** Where each label is missing. */
     private final List<Condition> missing;
-    private final RowBlock block = new RowBlock(BATCH_ROWS);
+    private final RowBlock block = new RowBlock(BATCH_ROWS, true);
     private final List<long[]> labelBits = new ArrayList<>();
     private final List<long[]> missingBits = new ArrayList<>();
     /** The system of the chunk that is being exploded, its bitmap, and its next ratio. */
@@ -125,12 +125,9 @@ final class SpaceScan implements Operator {
     }
 
     private Batch batch() {
-        List<Values> values = new ArrayList<>();
-        request.columns().forEach(c -> values.add(columns.values(c, block)));
-        for (int l = 0; l < labels.size(); l++) {
-            values.add(new Values.Bools(labelBits.get(l), missingBits.get(l), block.rows));
-        }
-        return Batch.copyOf(schema, values, block.rows, context.allocator());
+        int shown = request.columns().size();
+        return Batch.copyOf(schema, c -> c < shown ? columns.values(request.columns().get(c), block)
+                : new Values.Bools(labelBits.get(c - shown), missingBits.get(c - shown), block.rows), block.rows, context.allocator());
     }
 
     @Override

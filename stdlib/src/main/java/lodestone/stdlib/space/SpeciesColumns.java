@@ -1,23 +1,24 @@
 package lodestone.stdlib.space;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.BiFunction;
 import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Values;
-import lodestone.runtime.table.Type;
-import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.SpeciesPool;
 import lodestone.stdlib.formula.SpeciesAmounts;
+import lodestone.stdlib.formula.Texts;
 
 /** The columns of a space that are others where it is made of species: one element may stand there several times. */
 final class SpeciesColumns {
 
     private final SpeciesPool pool;
+    /** The text of one atom of each member. */
+    private final byte[][] items;
 
     SpeciesColumns(SpeciesPool pool) {
         this.pool = pool;
+        items = pool.species().stream().map(s -> SpeciesAmounts.text(s, 1).getBytes(StandardCharsets.US_ASCII))
+                .toArray(byte[][]::new);
     }
 
     boolean has(String column) {
@@ -33,8 +34,12 @@ final class SpeciesColumns {
         };
     }
 
-    private static Values texts(RowBlock block, BiFunction<int[], int[], String> text) {
-        List<String> texts = new ArrayList<>(block.rows);
+    private interface Text {
+        void append(int[] system, int[] amounts, Texts texts);
+    }
+
+    private static Values texts(RowBlock block, Text text) {
+        Texts texts = new Texts(block.rows, 16);
         for (int run = 0; run < block.runs; run++) {
             int[] system = block.systems[run];
             RatioTable ratios = block.segments[run].ratios();
@@ -43,49 +48,57 @@ final class SpeciesColumns {
                 for (int j = 0; j < amounts.length; j++) {
                     amounts[j] = ratios.amount(j, block.ratios[i]);
                 }
-                texts.add(text.apply(system, amounts));
+                text.append(system, amounts, texts);
+                texts.end();
             }
         }
-        return Values.Strings.of(texts);
+        return texts.values();
     }
 
     /** The reduced formula of the elements; species of one element stand side by side. */
-    private String formula(int[] system, int[] amounts) {
-        int[] sums = new int[system.length];
+    private void formula(int[] system, int[] amounts, Texts texts) {
         int divisor = 0;
         for (int first = 0, end; first < system.length; first = end) {
-            end = first;
-            while (end < system.length && pool.get(system[end]) == pool.get(system[first])) {
-                sums[first] += amounts[end++];
+            int sum = amounts[first];
+            for (end = first + 1; end < system.length && pool.get(system[end]) == pool.get(system[first]); end++) {
+                sum += amounts[end];
+                amounts[end] = 0;
             }
-            divisor = RatioTable.gcd(sums[first], divisor);
+            amounts[first] = sum;
+            divisor = RatioTable.gcd(sum, divisor);
         }
-        StringBuilder formula = new StringBuilder();
-        for (int j = 0; j < sums.length; j++) {
-            if (sums[j] > 0) {
-                formula.append(pool.get(system[j]).symbol()).append(sums[j] > divisor ? String.valueOf(sums[j] / divisor) : "");
+        for (int j = 0; j < amounts.length; j++) {
+            if (amounts[j] > 0) {
+                texts.symbol((byte) pool.get(system[j]).number()).amount(amounts[j] / divisor);
             }
         }
-        return formula.toString();
     }
 
-    private String species(int[] system, int[] amounts) {
-        StringBuilder text = new StringBuilder();
+    private void species(int[] system, int[] amounts, Texts texts) {
         for (int j = 0; j < system.length; j++) {
-            text.append(j > 0 ? " " : "").append(SpeciesAmounts.text(pool.species().get(system[j]), amounts[j]));
+            if (j > 0) {
+                texts.letter((byte) ' ');
+            }
+            texts.bytes(items[system[j]]).amount(amounts[j]);
         }
-        return text.toString();
     }
 
     private Values elements(RowBlock block) {
-        List<List<String>> lists = new ArrayList<>(block.rows);
+        int[] offsets = new int[block.rows + 1];
+        Texts symbols = new Texts(block.rows * (block.runs == 0 ? 0 : block.systems[0].length), 2);
         for (int run = 0; run < block.runs; run++) {
-            List<String> symbols = Arrays.stream(block.systems[run]).mapToObj(pool::get).distinct().map(Element::symbol).toList();
+            int[] system = block.systems[run];
             for (int i = block.start(run); i < block.ends[run]; i++) {
-                lists.add(symbols);
+                offsets[i + 1] = offsets[i];
+                for (int j = 0; j < system.length; j++) {
+                    if (j == 0 || pool.get(system[j]) != pool.get(system[j - 1])) {
+                        symbols.symbol((byte) pool.get(system[j]).number()).end();
+                        offsets[i + 1]++;
+                    }
+                }
             }
         }
-        return Values.of(Type.UTF8_LIST, lists);
+        return new Values.StringLists(symbols.values(), offsets, null, block.rows);
     }
 
     private Values charges(int position, RowBlock block) {

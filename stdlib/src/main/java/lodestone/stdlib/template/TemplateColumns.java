@@ -17,6 +17,7 @@ import lodestone.stdlib.element.Element;
 import lodestone.stdlib.formula.AnonymousFormula;
 import lodestone.stdlib.formula.ChemicalSystem;
 import lodestone.stdlib.formula.CompositionRows;
+import lodestone.stdlib.formula.Texts;
 
 /** The columns of a template: those of a space of elements, the element on each site, and whether a formula is repeated. */
 final class TemplateColumns {

@@ -25,6 +25,11 @@ public interface Function extends Serializable {
         return true;
     }
 
+    /** The guest language that it needs where it is called, or null. */
+    default String language() {
+        return null;
+    }
+
     /** The files it reads, for the manifest. */
     default List<Path> files() {
         return List.of();

@@ -1,8 +1,8 @@
 package lodestone.runtime.io;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Crew;
 import lodestone.runtime.engine.PlanRows;
@@ -41,8 +41,9 @@ record DatasetParts(PlanRows rows, String folder, FileFormat format, int parts, 
     @Override
     public DatasetPiece piece(long number, Context context) {
         DatasetFolder dataset = new DatasetFolder(Path.of(folder));
-        if (!dataset.layout().map(DatasetLayout::run).equals(Optional.of(run))) {
-            throw StudyException.of(Message.DATASET_NOT_SHARED, folder, ThisMachine.name(), "the folder there is another one");
+        if (!dataset.isOf(run)) {
+            throw StudyException.of(Message.DATASET_NOT_SHARED, folder, ThisMachine.name(),
+                    Files.isDirectory(dataset.path()) ? "it has not the plan that was put into it" : "there is none");
         }
         int part = wanted.get((int) number);
         DatasetTold.Ear ear = new DatasetTold.Ear(rows, context.listener());
@@ -55,7 +56,8 @@ record DatasetParts(PlanRows rows, String folder, FileFormat format, int parts, 
         }
     }
 
-    private DatasetPiece write(HashingOperator operator, DatasetFolder dataset, int number, DatasetTold.Ear ear, Context context) {
+    private DatasetPiece write(HashingOperator operator, DatasetFolder dataset, int number, DatasetTold.Ear ear,
+                               Context context) {
         String name = DatasetFolder.partName(number, format);
         Path target = dataset.path().resolve(name);
         return WholeFile.write(target, file -> {

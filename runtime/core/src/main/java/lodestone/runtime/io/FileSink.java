@@ -41,9 +41,14 @@ public final class FileSink {
     /** Writes all rows to a file. @param target what it will be called */
     static long content(Operator rows, Path file, FileFormat format, Path target, Context context) throws IOException {
         try (EqualBatches batches = new EqualBatches(rows, BATCH_ROWS, context.allocator())) {
-            long count = format == FileFormat.ARROW ? ArrowOutput.write(batches, file, context)
-                    : format == FileFormat.CSV && CsvOutput.canWrite(rows.schema())
-                    ? CsvOutput.write(batches, file, target, context) : DuckDbOutput.write(batches, file, format, target, context);
+            long count;
+            if (format == FileFormat.ARROW) {
+                count = ArrowOutput.write(batches, file, context);
+            } else if (format == FileFormat.CSV && CsvOutput.canWrite(rows.schema())) {
+                count = CsvOutput.write(batches, file, target, context);
+            } else {
+                count = DuckDbOutput.write(batches, file, format, target, context);
+            }
             context.cancel().check();
             return count;
         }

@@ -300,7 +300,7 @@ public enum Message {
     NOT_SENDABLE("%s can not be sent to other machines; found %s in it. Leave it out, or run with the local engine."),
     FILE_NOT_THERE("the file '%s' is not what it is here on %s; found %s. Put it into a folder that all machines share, under "
             + "the same path."),
-    UDF_LANGUAGE_THERE("'%s' is in %s; found none of that on %s. Run 'lodestone install %2$s' there, or write it in js or groovy."),
+    UDF_LANGUAGE_THERE("'%s' is in %s; found no %2$s on %s. Run 'lodestone install %2$s' there, or write it in js or groovy."),
     UDF_CLASS_THERE("'%s' needs the class %s; on %s found %s. Give all machines the same jar with it."),
     WORK_UNREADABLE("what was sent can not be read on %s; %s. Give all machines the same version of Lodestone."),
 

@@ -2,6 +2,7 @@ package lodestone.runtime.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import lodestone.runtime.kernel.Values;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.FieldVector;
@@ -22,11 +23,16 @@ public record Batch(Schema schema, VectorSchemaRoot root) implements AutoCloseab
 
     /** Copies heap columns, in the order of the schema, into a new batch. */
     public static Batch copyOf(Schema schema, List<? extends Values> columns, int rows, BufferAllocator allocator) {
-        List<FieldVector> vectors = new ArrayList<>(columns.size());
+        return copyOf(schema, columns::get, rows, allocator);
+    }
+
+    /** The same, but each heap column is asked for by its number when the one before is copied, and then forgotten. */
+    public static Batch copyOf(Schema schema, IntFunction<? extends Values> columns, int rows, BufferAllocator allocator) {
+        List<FieldVector> vectors = new ArrayList<>(schema.columns().size());
         try {
-            for (int i = 0; i < columns.size(); i++) {
+            for (int i = 0; i < schema.columns().size(); i++) {
                 Column column = schema.columns().get(i);
-                vectors.add(ArrowColumns.write(column.name(), columns.get(i), allocator));
+                vectors.add(ArrowColumns.write(column.name(), columns.apply(i), allocator));
             }
             return of(schema, vectors, rows);
         } catch (RuntimeException | Error e) {

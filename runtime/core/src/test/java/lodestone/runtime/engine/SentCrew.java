@@ -117,7 +117,8 @@ public final class SentCrew implements Crew {
             context.cancel().check();
             done.incrementAndGet();
             try (BufferAllocator own = context.allocator() == null ? null : new RootAllocator()) {
-                return new Outcome<>(arrived(work.work().piece(number, new Context(own, 1, new Cancellation(), new Told()))), null);
+                Context there = new Context(own, 1, new Cancellation(), new Told());
+                return new Outcome<>(arrived(work.work().piece(number, there)), null);
             } catch (RuntimeException | Error failure) {
                 return new Outcome<>(null, sent(failure));
             }
