@@ -105,7 +105,7 @@ public record Tsne(int dimensions, double perplexity, double earlyExaggeration, 
     @Override
     public long mostPoints(int width, long memory) {
         long neighbors = (long) (3 * perplexity);
-        return Math.min(Reducer.mostPoints(16L * width + 36 * neighbors + 256, memory), Integer.MAX_VALUE / (2 * neighbors));
+        return Math.min(Reducer.room(16L * width + 36 * neighbors + 256, memory), Integer.MAX_VALUE / (2 * neighbors));
     }
 
     @Override

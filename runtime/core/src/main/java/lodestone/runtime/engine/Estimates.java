@@ -76,7 +76,7 @@ final class Estimates {
         long rows = 0;
         ShuffledRows shuffled = new ShuffledRows(plan.source(), plan.condition(), plan.key() == null ? null : plan.key().expr(),
                 shuffle, first, size);
-        try (Pieces<ShuffledRows.Piece> pieces = shuffled.pieces(STEP, context)) {
+        try (Pieces<ShuffledRows.Piece> pieces = shuffled.pieces((int) Math.min(STEP, samples), context)) {
             while (rows < samples && !pieces.isDone()) {
                 Object[] groups = pieces.next().groups();
                 for (int i = 0; i < groups.length && rows < samples; i++, rows++) {

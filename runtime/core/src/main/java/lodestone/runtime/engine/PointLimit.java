@@ -8,6 +8,7 @@ import lodestone.runtime.message.StudyException;
 import lodestone.runtime.optimizer.Optimizer;
 import lodestone.runtime.plan.Plan;
 import lodestone.runtime.plan.Pushed;
+import lodestone.runtime.plan.Reducer;
 
 /** Refuses maps of more points than there is memory for: before any row is made, where their number can be told by then. */
 public final class PointLimit {
@@ -18,10 +19,9 @@ public final class PointLimit {
     private PointLimit() {
     }
 
-    /** The most points of a map that can be held in this JVM. */
-    public static long most(Plan.Placing node) {
-        int width = node.input().schema().column(node.vector()).type().width();
-        return node.reducer().mostPoints(width, (long) (SHARE * Runtime.getRuntime().maxMemory()));
+    /** The most points of so many dimensions that can be held in this JVM for a reducer. */
+    public static long most(Reducer reducer, int width) {
+        return reducer.mostPoints(width, (long) (SHARE * Runtime.getRuntime().maxMemory()));
     }
 
     /**
@@ -40,17 +40,18 @@ public final class PointLimit {
 
     /** @param rows -1 if nobody knows */
     private static void require(Plan.Placing node, long rows) {
-        if (rows > most(node)) {
-            throw tooMany(node, String.format(Locale.ROOT, "%,d", rows));
+        int width = node.input().schema().column(node.vector()).type().width();
+        if (rows > most(node.reducer(), width)) {
+            throw tooMany(node, width, String.format(Locale.ROOT, "%,d", rows));
         }
     }
 
     /** @param found how many rows there are, in words */
-    public static StudyException tooMany(Plan.Placing node, String found) {
-        long most = most(node);
+    public static StudyException tooMany(Plan.Placing node, int width, String found) {
+        long most = most(node.reducer(), width);
         long round = (long) Math.pow(10, Math.max(0, String.valueOf(most).length() - 2));
-        return StudyException.of(Message.TOO_MANY_POINTS, found, node.input().schema().column(node.vector()).type().width(), most,
-                Runtime.getRuntime().maxMemory() >> 20, most / round * round).at(node.at());
+        return StudyException.of(Message.TOO_MANY_POINTS, found, width, most, Runtime.getRuntime().maxMemory() >> 20,
+                most / round * round).at(node.at());
     }
 
     /** How many rows there are, or -1. @param context null to count nothing */

@@ -64,7 +64,8 @@ public final class PlacingOperator implements Operator {
     private double[][] readAll() {
         List<double[]> points = new ArrayList<>();
         long rows = 0;
-        long most = PointLimit.most(node);
+        int width = schema.column(node.vector()).type().width();
+        long most = PointLimit.most(node.reducer(), width);
         for (Batch batch = input.next(); batch != null; batch = input.next()) {
             held.add(batch);
             Values.Vectors vectors = (Values.Vectors) batch.values(node.vector());
@@ -74,7 +75,7 @@ public final class PlacingOperator implements Operator {
             }
             rows += batch.rows();
             if (points.size() > most) {
-                throw PointLimit.tooMany(node, String.format(Locale.ROOT, "more than %,d", most));
+                throw PointLimit.tooMany(node, width, String.format(Locale.ROOT, "more than %,d", most));
             }
             if (present.length < batch.rows()) {
                 try (Batch all = held.removeLast()) {

@@ -27,11 +27,11 @@ public interface Reducer extends Serializable {
      * @param memory in bytes
      */
     default long mostPoints(int width, long memory) {
-        return mostPoints(8L * (width + dimensions()) + 64, memory);
+        return room(8L * (width + dimensions()) + 64, memory);
     }
 
-    /** The same of a reducer that needs so many bytes for a point; arrays end before 2^31. */
-    static long mostPoints(long bytes, long memory) {
+    /** How many points there is room for at so many bytes each; arrays end before 2^31. */
+    static long room(long bytes, long memory) {
         return Math.min(memory / bytes, Integer.MAX_VALUE - 8);
     }
 
