@@ -54,6 +54,9 @@ final class PhysicalPlanner {
         } else if (plan instanceof Plan.Scan) {
             return chain(plan, 0);
         }
+        if (plan instanceof Plan.Placing placing) {
+            PointLimit.require(placing, context);
+        }
         Plan input = plan.inputs().get(0);
         boolean inPieces = (plan instanceof Plan.Limit || plan instanceof Plan.Sample) && isDivisible(input);
         return counts.counted(plan, over(plan, inPieces ? new ParallelScan(new PlanRows(input, plan), counts::add, context)

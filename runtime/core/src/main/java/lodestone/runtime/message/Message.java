@@ -384,6 +384,8 @@ public enum Message {
             + "Use a smaller arity or stoichiometry."),
     COUNT_TOO_LONG("an exact count of these rows would take about %s, more than an hour. Ask for estimate(%s), which looks at rows "
             + "drawn at random, or use a smaller space."),
+    TOO_MANY_POINTS("a map is made of points in memory; found %s rows of %d dimensions, and there is room for %,d (with a heap of %,d "
+            + "MB). Take fewer rows first, as with 'sample %d', or run with more memory: LODESTONE_JAVA_OPTS=-Xmx..g."),
     NO_SAMPLES("an estimate needs at least %d rows to look at; found samples: %d. Ask for more."),
     SAMPLE_TOO_RARE("a sample of %s rows %s would take hours, for there are few; of %s rows looked at, %s were such. "
             + "Use a smaller pool, ask for fewer rows, or leave that filter or 'per' out."),
