@@ -1,7 +1,7 @@
 // Counts all allowed quaternaries and writes some with formulas to Parquet: those of every third element from H to Lr, which
 // are one hundredth of all, and before them fewer, twice. spark.groovy FOLDER [STEP [STEP OF FEWER]]
 def folder = new File(args[0])
-def steps = [args.size() > 1 ? args[1] as int : 3, args.size() > 2 ? args[2] as int : 5]
+def steps = [args.size() > 1 ? args[1] as int : 3, args.size() > 2 ? args[2] as int : 4]
 
 def allowed = { String name, members ->
     pipeline(name) {

@@ -274,7 +274,8 @@ public final class Pipeline {
 
     /** Writes all rows to a file, whose ending says the format; returns the number of rows. */
     @ScriptFunction(usage = "pipeline.write('file')",
-            doc = "Writes all rows to a file, whose ending says the format, and returns how many.",
+            doc = "Writes all rows to a file, whose ending says the format, and returns how many. A cluster writes a folder of "
+                    + "parts, which is read like a file.",
             example = Examples.ORES + """
             def ores = pipeline('ores') { from 'ores.csv' }
             println ores.write('ores.parquet')

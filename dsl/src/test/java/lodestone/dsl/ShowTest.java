@@ -3,6 +3,9 @@ package lodestone.dsl;
 import static lodestone.dsl.Scripts.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import lodestone.runtime.engine.Query;
+import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
 import org.junit.jupiter.api.Test;
 
 class ShowTest {
@@ -22,6 +25,33 @@ class ShowTest {
         RecordingEngine engine = new RecordingEngine();
         run(engine, "show pipeline('p') { rows 'r' }");
         assertEquals("[take 10 of p at a.groovy:1, count of p at a.groovy:1]", engine.asked.toString());
+    }
+
+    @Test
+    void estimateMarksItselfAsOne() {
+        assertEquals("about 12,000 (95 %: 11,000 to 13,000), estimated from 1,000,000 rows\n12000 11000 13000 500 false\n",
+                run("""
+            def p = pipeline('p') { rows 'r' }
+            println p.estimate()
+            def e = p.estimate(samples: 500)
+            println "$e.value $e.low $e.high $e.samples $e.exact"
+            """));
+    }
+
+    @Test
+    void aPipelineThatNobodyCountsIsEstimated() {
+        RecordingEngine engine = new RecordingEngine() {
+            @Override
+            public long count(Query query) {
+                throw StudyException.of(Message.COUNT_TOO_LONG, "3 days", "");
+            }
+        };
+        assertEquals("""
+            formula      mass  known
+            ZnO        81.379  -
+            Li6ZnO4  0.333333  true
+            2 of about 12,000 (95 %: 11,000 to 13,000), estimated from 1,000,000 rows
+            """, run(engine, "def p = pipeline('p') { rows 'r'; select 'formula', 'mass', 'known' }; show p"));
     }
 
     @Test

@@ -82,7 +82,8 @@ class ClusterDatasetsTest {
             public synchronized void progress(String what, String unit, long done, long total) {
                 if (unit.equals("parts") && killed.isEmpty()) {
                     ProcessHandle executor = ProcessHandle.current().descendants()
-                            .filter(p -> p.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend")).findFirst().orElseThrow();
+                            .filter(p -> p.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+                            .findFirst().orElseThrow();
                     killed.add(executor);
                     executor.destroyForcibly();
                 }
@@ -107,10 +108,14 @@ class ClusterDatasetsTest {
                 notices.add(text);
             }
         };
-        String script = "def fragile = udf('fragile', int64) { long z -> if (z == 30) { throw new IllegalStateException('tin') }; z }\n"
-                + script("failed.parquet", "derive z: fragile(z1)");
+        String script = """
+                def fragile = udf('fragile', int64) { long z ->
+                    if (z == 30) { throw new IllegalStateException('zinc') }
+                    z
+                }
+                """ + script("failed.parquet", "derive z: fragile(z1)");
         StudyException problem = assertThrows(StudyException.class, () -> run(cluster.engine(listener), script));
-        assertTrue(problem.getMessage().contains("tin"), problem.getMessage());
+        assertTrue(problem.getMessage().contains("zinc"), problem.getMessage());
         Map<String, String> files = files("failed.parquet");
         assertFalse(files.containsKey("_SUCCESS"));
         long whole = files.keySet().stream().filter(name -> name.startsWith("part-")).count();

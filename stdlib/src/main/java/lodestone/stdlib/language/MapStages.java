@@ -11,6 +11,7 @@ import lodestone.dsl.PipelineScope;
 import lodestone.dsl.Stage;
 import lodestone.dsl.udf.UserFunction;
 import lodestone.dsl.verb.Conversion;
+import lodestone.runtime.engine.PointLimit;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
 import lodestone.runtime.message.Message;
@@ -204,6 +205,9 @@ public final class MapStages {
 
     private static void set(PipelineScope scope, Plan plan) {
         plan.schema();
+        if (plan instanceof Plan.Reduce reduce) {
+            PointLimit.require(reduce);
+        }
         scope.set(plan);
     }
 

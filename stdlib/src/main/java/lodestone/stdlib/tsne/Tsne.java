@@ -101,6 +101,13 @@ public record Tsne(int dimensions, double perplexity, double earlyExaggeration, 
         return Sources.of("methods/tsne", "maps");
     }
 
+    /** The points and a copy of them for the search; neighbours with distances, and their affinities from both sides. */
+    @Override
+    public long mostPoints(int width, long memory) {
+        long neighbors = (long) (3 * perplexity);
+        return Math.min(Reducer.room(16L * width + 36 * neighbors + 256, memory), Integer.MAX_VALUE / (2 * neighbors));
+    }
+
     @Override
     public double[][] fit(double[][] points, Workers workers) {
         int n = points.length;

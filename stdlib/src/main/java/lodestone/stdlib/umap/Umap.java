@@ -78,6 +78,12 @@ public record Umap(int dimensions, int nNeighbors, double minDist, double spread
         return Sources.of("methods/umap", "maps");
     }
 
+    /** The points and a copy of them for the search; neighbours with distances, and edges of both directions in groups. */
+    @Override
+    public long mostPoints(int width, long memory) {
+        return Math.min(Reducer.room(16L * width + 80L * nNeighbors + 256, memory), Integer.MAX_VALUE / (2 * nNeighbors));
+    }
+
     @Override
     public double[][] fit(double[][] points, Workers workers) {
         requireEnough(points);

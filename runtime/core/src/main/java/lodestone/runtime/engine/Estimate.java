@@ -43,17 +43,12 @@ public record Estimate(long value, long low, long high, long samples, boolean ex
     /** {@code 12,345 (exact)}, or {@code about 1.234e15 (95 %: 1.222e15 to 1.246e15), estimated from 1,000,000 rows}. */
     @Override
     public String toString() {
-        return exact ? number(value) + " (exact)"
-                : interval() + ", estimated from " + String.format(Locale.ROOT, "%,d rows", samples);
-    }
-
-    /** {@code about 1.234e15 (95 %: 1.222e15 to 1.246e15)}; only the number, if it is exact. */
-    public String interval() {
-        return exact ? number(value) : "about " + number(value) + " (95 %: " + number(low) + " to " + number(high) + ")";
+        return exact ? number(value) + " (exact)" : "about " + number(value) + " (95 %: " + number(low) + " to " + number(high)
+                + "), estimated from " + String.format(Locale.ROOT, "%,d rows", samples);
     }
 
     private String number(long rows) {
         return exact || rows < SHORT ? String.format(Locale.ROOT, "%,d", rows)
-                : String.format(Locale.ROOT, "%.3e", (double) rows).replace("e+", "e");
+                : String.format(Locale.ROOT, "%.3e", (double) rows).replace("e+0", "e").replace("e+", "e");
     }
 }

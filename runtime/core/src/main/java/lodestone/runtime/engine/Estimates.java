@@ -23,6 +23,7 @@ final class Estimates {
 
     /** The part of the rows to look at that is shared out evenly; the rest goes by the sizes of the strata. */
     private static final double EVEN = 0.1;
+    private static final int STEP = 1 << 14;
     /** Of the normal distribution, for 95 %. */
     private static final double Z = 1.959963984540054;
 
@@ -75,7 +76,7 @@ final class Estimates {
         long rows = 0;
         ShuffledRows shuffled = new ShuffledRows(plan.source(), plan.condition(), plan.key() == null ? null : plan.key().expr(),
                 shuffle, first, size);
-        try (Pieces<ShuffledRows.Piece> pieces = shuffled.pieces(context)) {
+        try (Pieces<ShuffledRows.Piece> pieces = shuffled.pieces((int) Math.min(STEP, samples), context)) {
             while (rows < samples && !pieces.isDone()) {
                 Object[] groups = pieces.next().groups();
                 for (int i = 0; i < groups.length && rows < samples; i++, rows++) {

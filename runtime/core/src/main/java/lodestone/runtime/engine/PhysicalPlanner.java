@@ -54,6 +54,9 @@ final class PhysicalPlanner {
         } else if (plan instanceof Plan.Scan) {
             return chain(plan, 0);
         }
+        if (plan instanceof Plan.Placing placing) {
+            PointLimit.require(placing, context);
+        }
         Plan input = plan.inputs().get(0);
         return counts.counted(plan, over(plan, isDivisible(input) && isWorthDividing(plan) ? new ParallelScan(new PlanRows(input, plan), counts::add, context)
                 : build(input)), context);

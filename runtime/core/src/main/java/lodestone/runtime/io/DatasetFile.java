@@ -67,7 +67,7 @@ record DatasetFile(List<TableFile> tables) implements TableFile {
             long size = folder.size(part.file());
             if (size != part.bytes()) {
                 throw StudyException.of(Message.DATASET_DAMAGED, path, size < 0 ? "no " + part.file()
-                        : String.format("%s with %,d bytes in place of %,d", part.file(), size, part.bytes()));
+                        : String.format(Locale.ROOT, "%s with %,d bytes in place of %,d", part.file(), size, part.bytes()));
             }
         }
     }

@@ -41,6 +41,11 @@ public record DatasetFolder(Path path) {
         return read(path.resolve(PLAN), DatasetLayout.class).filter(l -> l.format() == DatasetLayout.FORMAT);
     }
 
+    /** Whether it is this run that writes it. */
+    boolean isOf(String run) {
+        return layout().map(DatasetLayout::run).filter(run::equals).isPresent();
+    }
+
     void plan(DatasetLayout layout) {
         write(PLAN, layout);
     }

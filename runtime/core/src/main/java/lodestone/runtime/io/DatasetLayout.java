@@ -43,7 +43,8 @@ public record DatasetLayout(int format, String lodestone, String planHash, List<
      * @param cores that can work at once
      */
     static DatasetLayout of(PlanRows rows, String plan, int cores) {
-        List<Column> columns = rows.plan().schema().columns().stream().map(c -> new Column(c.name(), c.type().toString())).toList();
+        List<Column> columns = rows.plan().schema().columns().stream()
+                .map(c -> new Column(c.name(), c.type().toString())).toList();
         List<String> identity = new ArrayList<>(List.of(plan, columns.toString()));
         for (Path file : rows.plan().chain().stream().flatMap(node -> node.files().stream()).distinct().toList()) {
             try {

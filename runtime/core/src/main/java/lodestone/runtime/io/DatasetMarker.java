@@ -20,7 +20,8 @@ import lodestone.runtime.message.SourceRef;
  * @param told      what there is to tell of the rows
  */
 public record DatasetMarker(int format, String lodestone, String planHash, List<String> plan,
-                            List<DatasetLayout.Column> columns, long rows, long bytes, List<DatasetPart> parts, DatasetTold told) {
+                            List<DatasetLayout.Column> columns, long rows, long bytes, List<DatasetPart> parts,
+                            DatasetTold told) {
 
     static DatasetMarker of(DatasetLayout layout, List<DatasetPiece> pieces, List<String> notices) {
         List<DatasetPart> parts = pieces.stream().map(DatasetPiece::part).toList();

@@ -3,7 +3,6 @@ package lodestone.runtime.io;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import lodestone.runtime.engine.Context;
 import lodestone.runtime.engine.Crew;
 import lodestone.runtime.engine.PlanRows;
@@ -42,7 +41,7 @@ record DatasetParts(PlanRows rows, String folder, FileFormat format, int parts, 
     @Override
     public DatasetPiece piece(long number, Context context) {
         DatasetFolder dataset = new DatasetFolder(Path.of(folder));
-        if (!dataset.layout().map(DatasetLayout::run).equals(Optional.of(run))) {
+        if (!dataset.isOf(run)) {
             throw StudyException.of(Message.DATASET_NOT_SHARED, folder, ThisMachine.name(),
                     Files.isDirectory(dataset.path()) ? "it has not the plan that was put into it" : "there is none");
         }
@@ -57,7 +56,8 @@ record DatasetParts(PlanRows rows, String folder, FileFormat format, int parts, 
         }
     }
 
-    private DatasetPiece write(HashingOperator operator, DatasetFolder dataset, int number, DatasetTold.Ear ear, Context context) {
+    private DatasetPiece write(HashingOperator operator, DatasetFolder dataset, int number, DatasetTold.Ear ear,
+                               Context context) {
         String name = DatasetFolder.partName(number, format);
         Path target = dataset.path().resolve(name);
         return WholeFile.write(target, file -> {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -67,8 +68,9 @@ public record DatasetSink(ToIntFunction<Context> cores, boolean resume) {
         }
         Optional<DatasetMarker> marker = folder.marker();
         if (!resume || marker.isEmpty()) {
-            throw StudyException.of(Message.DATASET_EXISTS, target,
-                    marker.map(m -> String.format("%,d rows in %d parts", m.rows(), m.parts().size())).orElse("files of others"));
+            throw StudyException.of(Message.DATASET_EXISTS, target, marker
+                    .map(m -> String.format(Locale.ROOT, "%,d rows in %d parts", m.rows(), m.parts().size()))
+                    .orElse("files of another program"));
         } else if (!marker.get().isOf(layout)) {
             throw StudyException.of(Message.DATASET_OTHER_PLAN, target);
         }
@@ -128,7 +130,8 @@ public record DatasetSink(ToIntFunction<Context> cores, boolean resume) {
         }
         DatasetParts work = new DatasetParts(rows, folder.path().toString(), format, pieces.length, layout.run(), wanted);
         DatasetTold.Ear ear = new DatasetTold.Ear(rows, context.listener());
-        Context heard = new Context(context.allocator(), context.threads(), context.cancel(), ear, context.remembered(), context.crew());
+        Context heard = new Context(context.allocator(), context.threads(), context.cancel(), ear, context.remembered(),
+                context.crew());
         try (Pieces<DatasetPiece> done = context.crew().begin(work, 0, heard)) {
             for (int n : wanted) {
                 context.cancel().check();
@@ -149,9 +152,10 @@ public record DatasetSink(ToIntFunction<Context> cores, boolean resume) {
     /** Leaves nothing if there is nothing to go on with; else says how to go on. */
     private static void abandon(DatasetFolder folder, DatasetLayout layout, FileFormat format, Path target, Context context) {
         int whole = whole(folder, layout, format).size();
-        if (whole == 0) {
+        boolean others = folder.layout().isPresent() && !folder.isOf(layout.run());
+        if (whole == 0 && !others) {
             folder.remove();
-        } else {
+        } else if (whole > 0) {
             context.listener().notice(Message.DATASET_LEFT.text(target, whole, layout.parts()));
         }
     }

@@ -69,7 +69,8 @@ final class ParquetFile {
                 + "num_children, logical_type), ',') AS columns FROM parquet_schema(" + names + ") GROUP BY file_name) "
                 + "GROUP BY columns ORDER BY 1");
         if (kinds.size() > 1) {
-            throw problem.apply("its part '" + Path.of(kinds.get(1).get(0)).getFileName() + "' has other columns than the first one");
+            throw problem.apply("its part '" + Path.of(kinds.get(1).get(0)).getFileName()
+                    + "' has other columns than the first one");
         }
     }
 }

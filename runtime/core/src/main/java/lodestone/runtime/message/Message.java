@@ -353,8 +353,6 @@ public enum Message {
     // --- command line: engines
     UNKNOWN_ENGINE("no engine '%s'. Engines: %s.%s"),
     ENGINE_MISSING("'%s' needs Apache Spark; found none here. Run 'lodestone spark-install' once."),
-    ENGINE_WITHOUT("the Spark here can not work with '%s'; in %s are its core and its own clusters. Delete that folder and run "
-            + "'lodestone spark-install --from SPARK' with the folder of a whole Spark."),
     OTHER_SPARK("'%s' is no folder of the Spark that Lodestone works with; it has no jars/%s.jar. Give one of version %s."),
     ENGINE_KEPT("note: --engine on the command line takes the place of the engine in the script."),
     RESUME_LOCAL("note: --resume keeps parts of datasets that a cluster has written; the local engine writes files, and all anew."),
@@ -386,6 +384,8 @@ public enum Message {
             + "Use a smaller arity or stoichiometry."),
     COUNT_TOO_LONG("an exact count of these rows would take about %s, more than an hour. Ask for estimate(%s), which looks at rows "
             + "drawn at random, or use a smaller space."),
+    TOO_MANY_POINTS("a map is made of points in memory; found %s rows of %d dimensions, and there is room for %,d (with a heap of %,d "
+            + "MB). Take fewer rows first, as with 'sample %d', or run with more memory: LODESTONE_JAVA_OPTS=-Xmx..g."),
     NO_SAMPLES("an estimate needs at least %d rows to look at; found samples: %d. Ask for more."),
     SAMPLE_TOO_RARE("a sample of %s rows %s would take hours, for there are few; of %s rows looked at, %s were such. "
             + "Use a smaller pool, ask for fewer rows, or leave that filter or 'per' out."),

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import lodestone.runtime.engine.Context;
+import lodestone.runtime.engine.PointLimit;
 import lodestone.runtime.engine.Workers;
 import lodestone.runtime.kernel.Values;
 import lodestone.runtime.message.Message;
@@ -62,6 +64,8 @@ public final class PlacingOperator implements Operator {
     private double[][] readAll() {
         List<double[]> points = new ArrayList<>();
         long rows = 0;
+        int width = schema.column(node.vector()).type().width();
+        long most = PointLimit.most(node.reducer(), width);
         for (Batch batch = input.next(); batch != null; batch = input.next()) {
             held.add(batch);
             Values.Vectors vectors = (Values.Vectors) batch.values(node.vector());
@@ -70,6 +74,9 @@ public final class PlacingOperator implements Operator {
                 points.add(finite(vectors.row(i), rows + i));
             }
             rows += batch.rows();
+            if (points.size() > most) {
+                throw PointLimit.tooMany(node, width, String.format(Locale.ROOT, "more than %,d", most));
+            }
             if (present.length < batch.rows()) {
                 try (Batch all = held.removeLast()) {
                     Batch kept = all.gather(present, context.allocator());

@@ -30,6 +30,7 @@ final class SampleDraw {
 
     /** A walk goes on so far before anything is said about how far it has to go. */
     private static final long FIRST_LOOK = 1 << 16;
+    private static final int STEP = 1 << 11;
     /** Of one thread. */
     private static final double MOST_SECONDS = 7200;
 
@@ -115,7 +116,8 @@ final class SampleDraw {
         List<Group> open = new ArrayList<>(groups.values());
         open.removeIf(group -> group.isDone);
         Expr key = plan.key() == null ? null : plan.key().expr();
-        try (Pieces<ShuffledRows.Piece> pieces = new ShuffledRows(source, plan.request().condition(), key, shuffle).pieces(context)) {
+        try (Pieces<ShuffledRows.Piece> pieces = new ShuffledRows(source, plan.request().condition(), key, shuffle)
+                .pieces(STEP, context)) {
             for (long check = FIRST_LOOK; !open.isEmpty() && !pieces.isDone();) {
                 take(pieces.next(), groups);
                 if (looked >= check) {

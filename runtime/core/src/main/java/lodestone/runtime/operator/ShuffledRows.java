@@ -29,8 +29,6 @@ public record ShuffledRows(VirtualSource source, Expr condition, Expr key, RankS
     /** The group of rows that do not fulfil the condition. */
     public static final Object NONE = new Object();
 
-    private static final int STEP = 1 << 11;
-
     /**
      * Some places of the order that stand for rows.
      *
@@ -43,15 +41,15 @@ public record ShuffledRows(VirtualSource source, Expr condition, Expr key, RankS
         this(source, condition, key, shuffle, 0, source.rows());
     }
 
-    /** The pieces of the order, made by threads. */
-    public Pieces<Piece> pieces(Context context) {
-        return new Parallel<>(context.threads(), (shuffle.places() - 1) / STEP + 1, n -> piece(n, context));
+    /** The pieces of the order, made by threads. @param step places of a piece */
+    public Pieces<Piece> pieces(int step, Context context) {
+        return new Parallel<>(context.threads(), (shuffle.places() - 1) / step + 1,
+                n -> piece(n * step, Math.min(step, shuffle.places() - n * step), context));
     }
 
-    private Piece piece(long number, Context context) {
+    private Piece piece(long from, long places, Context context) {
         context.cancel().check();
-        long from = number * STEP;
-        long[] ranks = LongStream.range(from, from + Math.min(STEP, shuffle.places() - from)).map(shuffle::rankAt)
+        long[] ranks = LongStream.range(from, from + places).map(shuffle::rankAt)
                 .filter(r -> r < size).map(r -> first + r).toArray();
         Evaluation rows = evaluation(source, ranks, key == null ? List.of(condition) : List.of(condition, key), context);
         Values.Bools kept = (Values.Bools) rows.of(condition);

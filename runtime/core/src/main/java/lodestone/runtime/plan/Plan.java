@@ -190,6 +190,9 @@ public sealed interface Plan extends Serializable permits Plan.Scan, Plan.Stage,
         /** The column of vectors. */
         String vector();
 
+        /** What makes the map. */
+        Reducer reducer();
+
         /** The columns of the coordinates, one a dimension of the reducer; they come after those of the input. */
         List<String> names();
 
@@ -232,6 +235,11 @@ public sealed interface Plan extends Serializable permits Plan.Scan, Plan.Stage,
         @Override
         public Plan withInput(Plan other) {
             return new Transform(other, vector, map, names, at);
+        }
+
+        @Override
+        public Reducer reducer() {
+            return map.reducer();
         }
 
         @Override

@@ -19,6 +19,22 @@ public interface Reducer extends Serializable {
      */
     double[][] fit(double[][] points, Workers workers);
 
+    /**
+     * The most points that it can make a map of in some memory: the points themselves, one array each, and what it makes of
+     * them.
+     *
+     * @param width  d, how many dimensions the points have
+     * @param memory in bytes
+     */
+    default long mostPoints(int width, long memory) {
+        return room(8L * (width + dimensions()) + 64, memory);
+    }
+
+    /** How many points there is room for at so many bytes each; arrays end before 2^31. */
+    static long room(long bytes, long memory) {
+        return Math.min(memory / bytes, Integer.MAX_VALUE - 8);
+    }
+
     /** Whether it can place new points in a map that is there. */
     default boolean canTransform() {
         return true;

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import lodestone.runtime.engine.Crew;
 import lodestone.runtime.engine.Listener;
@@ -131,7 +132,8 @@ class DatasetReadTest {
     void aColumnOfDuckDbsOwnName() {
         Schema schema = Schema.of(new Column("File_Row_Number", Type.INT64));
         List<List<Object>> rows = List.of(List.of(7L), List.of(-1L), List.of(5L), List.of(0L));
-        assertEquals(rows, read(FileSource.open(write(folder.resolve("t.parquet"), schema, rows, 4)), List.of("File_Row_Number")));
+        FileSource source = FileSource.open(write(folder.resolve("t.parquet"), schema, rows, 4));
+        assertEquals(rows, read(source, List.of("File_Row_Number")));
     }
 
     private static void fails(Message message, String text, Path path) {
@@ -147,7 +149,8 @@ class DatasetReadTest {
         long size = Files.size(part);
         long lost = read(FileSource.open(part), List.of()).size();
         Files.write(part, new byte[] {1}, StandardOpenOption.APPEND);
-        fails(Message.DATASET_DAMAGED, String.format("part-00003.parquet with %,d bytes in place of %,d", size + 1, size), dataset);
+        String found = String.format(Locale.ROOT, "part-00003.parquet with %,d bytes in place of %,d", size + 1, size);
+        fails(Message.DATASET_DAMAGED, found, dataset);
         Files.delete(part);
         fails(Message.DATASET_DAMAGED, "found no part-00003.parquet", dataset);
         Files.delete(dataset.resolve("_SUCCESS"));
@@ -168,7 +171,7 @@ class DatasetReadTest {
             String ending = name.substring(5);
             write(mixed.resolve("a" + ending), Schema.of(new Column("n", Type.INT64)), List.of(List.of(1L)), 1);
             write(mixed.resolve("b" + ending), Schema.of(new Column("m", Type.INT64)), List.of(List.of(2L)), 1);
-            fails(Message.FILE_UNREADABLE, "its part 'b" + ending + "' has other columns than the first one", mixed);
+            fails(Message.FILE_UNREADABLE, "part 'b" + ending + "' has other columns than the first one", mixed);
         }
     }
 

@@ -1,6 +1,7 @@
 package lodestone.runtime.operator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -11,7 +12,9 @@ import lodestone.runtime.engine.PlanRows;
 import lodestone.runtime.expr.BinaryOperator;
 import lodestone.runtime.expr.Expr;
 import lodestone.runtime.expr.Exprs;
+import lodestone.runtime.message.Message;
 import lodestone.runtime.message.SourceRef;
+import lodestone.runtime.message.StudyException;
 import lodestone.runtime.optimizer.Domains;
 import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
@@ -50,6 +53,25 @@ class PushedSampleOperatorTest {
         Numbers source = new Numbers(1_000_000, 4, 100, false);
         assertEquals(30, pushed(source, Expr.Literal.TRUE, "kind", 10).size());
         assertTrue(source.rowsMade() < 20_000, "made " + source.rowsMade());
+    }
+
+    /** To count these would take for ever. */
+    @Test
+    void countsNothingWhereRowsAreCommon() {
+        Numbers source = new Numbers(Long.MAX_VALUE, 4, 100, false);
+        RankShuffle shuffle = new RankShuffle(8, source.rows());
+        List<Object> expected = java.util.stream.LongStream.range(0, 1000).map(shuffle::rankAt)
+                .filter(r -> r < source.rows() && r % 7 == 0).limit(10).sorted().mapToObj(r -> (Object) r).toList();
+        List<List<Object>> rows = pushed(source, Expr.Literal.TRUE, "kind", 10);
+        assertEquals(expected, rows.stream().filter(r -> r.get(3) == null).map(r -> r.get(0)).toList());
+        assertEquals(30, rows.size());
+    }
+
+    @Test
+    void refusesWhatWouldTakeForEver() {
+        Numbers source = new Numbers(Long.MAX_VALUE, 4, 100, false);
+        StudyException e = assertThrows(StudyException.class, () -> pushed(source, Expr.Literal.TRUE, "rare", 1_000_000));
+        assertEquals(Message.SAMPLE_TOO_RARE, e.message());
     }
 
     @Test
