@@ -1,5 +1,5 @@
 // Rows of allowed quaternaries of thirty elements, made and written, beside plain copies of as many bytes by as many threads.
-// Arguments: a folder for the files, how many threads there are, how often to measure.
+// Arguments: a folder for the files, how many threads there are, how often to measure. See the script throughput.
 import java.lang.management.ManagementFactory
 import java.util.stream.IntStream
 
@@ -10,9 +10,10 @@ def machine = ManagementFactory.operatingSystemMXBean
 def garbage = { ManagementFactory.garbageCollectorMXBeans.sum { it.collectionTime } }
 
 // The median wall time of some runs after one, and CPU time and pauses of the same run.
-def measured = { Closure work ->
+def measured = { Closure work, File file = null ->
     def runs = []
     (times + 1).times {
+        file?.delete() // to take the place of an old file takes the time of deleting it
         System.gc()
         long start = System.nanoTime(), cpu = machine.processCpuTime, pauses = garbage()
         work()
@@ -55,11 +56,12 @@ def sets = [
 ]
 long rows = allowed.count()
 printf('%,d rows; median of %d%n', rows, times)
-printf('%-16s %-9s %9s %9s %9s %9s %9s %9s%n', 'columns', 'to', 'wall s', 'CPU s', 'pauses s', 'M rows/s', 'bytes/row', 'of copy')
+printf('%-16s %-9s %9s %9s %9s %9s %9s %9s %9s%n', 'columns', 'to', 'wall s', 'CPU s', 'pauses s', 'M rows/s', 'a CPU s',
+        'bytes/row', 'of copy')
 def print = { String name, String target, List<Double> time, double bytes, double inMemory ->
     double speed = rows / time[0]
-    printf('%-16s %-9s %9.3f %9.3f %9.3f %9.1f %9.2f %8.1f%%%n', name, target, time[0], time[1], time[2], speed / 1e6, bytes,
-            100 * speed * inMemory / copy)
+    printf('%-16s %-9s %9.3f %9.3f %9.3f %9.1f %9.1f %9.2f %8.1f%%%n', name, target, time[0], time[1], time[2], speed / 1e6,
+            rows / time[1] / 1e6, bytes, 100 * speed * inMemory / copy)
 }
 sets.each { name, set ->
     long bytes = 0
@@ -68,6 +70,6 @@ sets.each { name, set ->
     print(name, 'null', measured { set.stream { batch -> } }, width, width)
     ['arrow', 'parquet', 'csv'].each { ending ->
         def file = new File(folder, "${name.replace(' ', '-')}.$ending")
-        print(name, ending, measured { set.write(file.path) }, file.length() / rows, width)
+        print(name, ending, measured({ set.write(file.path) }, file), file.length() / rows, width)
     }
 }

@@ -79,7 +79,7 @@ public final class EngineOfScript {
         int cores = atLeastOne("spark", options, "cores", executors > 0 ? 1 : 0);
         if (executors > 0) {
             spark.put("spark.executor.instances", String.valueOf(executors));
-            spark.put("spark.cores.max", String.valueOf(Math.multiplyExact(executors, cores)));
+            spark.put("spark.cores.max", String.valueOf((long) executors * cores));
         }
         if (cores > 0) {
             spark.put("spark.executor.cores", String.valueOf(cores));

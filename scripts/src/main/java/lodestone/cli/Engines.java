@@ -13,7 +13,6 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import lodestone.runtime.engine.Engine;
 import lodestone.runtime.engine.EngineChoice;
-import lodestone.runtime.engine.EngineForm;
 import lodestone.runtime.engine.EngineProvider;
 import lodestone.runtime.engine.EngineSettings;
 import lodestone.runtime.engine.Listener;
@@ -27,10 +26,6 @@ import lodestone.runtime.message.StudyException;
  * 'spark-install' has made, apart from the application, whose class path and start-up know nothing of them.
  */
 final class Engines {
-
-    /** What a Spark must have besides its core for some of its masters. */
-    private static final Map<EngineForm, String> NEEDED = Map.of(EngineForm.YARN, "org/apache/spark/deploy/yarn/Client.class",
-            EngineForm.KUBERNETES, "org/apache/spark/deploy/k8s/Config.class");
 
     private final EngineCommand command;
     private final Listener listener;
@@ -78,11 +73,8 @@ final class Engines {
             }
             return new LocalEngine(settings.threads(), listener);
         }
-        EngineProvider provider = provider(settings);
-        // Spark finds its own classes, and ours in what comes back, by the loader of the thread that asks.
-        Thread.currentThread().setContextClassLoader(loader);
         try {
-            return provider.open(settings, listener);
+            return provider(settings).open(settings, listener);
         } catch (StudyException e) {
             throw wanted == first ? e.at(new SourceRef("--engine " + wanted.master(), 0, 0)) : e;
         }
@@ -92,14 +84,9 @@ final class Engines {
         if (loader == null) {
             loader = loader();
         }
-        EngineProvider found = ServiceLoader.load(EngineProvider.class, loader).stream().map(ServiceLoader.Provider::get)
+        return ServiceLoader.load(EngineProvider.class, loader).stream().map(ServiceLoader.Provider::get)
                 .filter(provider -> provider.accepts(settings.master())).findFirst()
                 .orElseThrow(() -> StudyException.of(Message.ENGINE_MISSING, settings.master()));
-        String needed = NEEDED.get(EngineForm.of(settings.master()));
-        if (needed != null && loader.getResource(needed) == null) {
-            throw StudyException.of(Message.ENGINE_WITHOUT, settings.master(), System.getProperty("lodestone.spark"));
-        }
-        return found;
     }
 
     /** The application's own loader where Spark is on its class path, as in tests, or not installed. */

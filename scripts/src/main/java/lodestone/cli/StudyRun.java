@@ -31,12 +31,9 @@ final class StudyRun {
     void run(PrintStream out, PrintStream notices) {
         Console console = command.console;
         ProgressBar bar = new ProgressBar(console.err(), console.terminal() && !command.quiet);
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
         EngineChoice engines = Engines.of(command, new Watcher(bar, notices, recorder::finished), true);
         try (Interruption interruption = new Interruption(engines::cancel, console); bar; engines) {
             seed = study.run(engines, args, out);
-        } finally {
-            Thread.currentThread().setContextClassLoader(loader);
         }
     }
 

@@ -43,7 +43,7 @@ final class ApplicationJars implements AutoCloseable {
             String name = entry.getFileName().toString();
             if (Files.isDirectory(entry)) {
                 jars.computeIfAbsent(entry.toString(), e -> pack(entry, jars.size()));
-            } else if (Files.isRegularFile(entry) && !spark.contains(name) && !LANGUAGES.matcher(name).matches()) {
+            } else if (name.endsWith(".jar") && Files.isRegularFile(entry) && !spark.contains(name) && !LANGUAGES.matcher(name).matches()) {
                 jars.putIfAbsent(entry.toString(), entry);
             }
         }

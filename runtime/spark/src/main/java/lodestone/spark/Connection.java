@@ -41,7 +41,8 @@ final class Connection {
         if (text.contains("Only one SparkContext")) {
             return StudyException.causedBy(e, Message.SPARK_TWICE);
         } else if (text.contains("parse Master URL") || text.contains("Cluster mode")) {
-            String lacking = settings.master().matches("yarn|k8s:.*") ? "the jars of this Spark have no part for that" : text;
+            String lacking = settings.master().matches("yarn|k8s:.*")
+                    ? "the jars of this Spark have no part for that, and 'spark-install --from' takes those of a whole Spark" : text;
             return StudyException.causedBy(e, Message.SPARK_MASTER, settings.master(), lacking);
         } else if (e instanceof IllegalArgumentException || text.contains("Spark config")) {
             return StudyException.causedBy(e, Message.SPARK_OPTION, text + ", and given were " + settings.options());

@@ -9,7 +9,7 @@ import lodestone.runtime.message.StudyException;
 /** Says in one message what Spark says in many lines. */
 final class Failure {
 
-    private static final Pattern MISSING = Pattern.compile("(?:ClassNotFoundException|NoClassDefFoundError): ([\\w.$/]+)");
+    private static final Pattern MISSING = Pattern.compile("(?:ClassNotFoundException|NoClassDefFoundError): (\\w+[./][\\w.$/]+)");
     /** What Java says of a task whose classes it does not find: not which, but this. */
     private static final Pattern UNREADABLE = Pattern.compile("cannot assign instance of java.lang.invoke.SerializedLambda");
     private static final Pattern OTHER_VERSION = Pattern.compile("InvalidClassException: (.*)|.*serialVersionUID.*");

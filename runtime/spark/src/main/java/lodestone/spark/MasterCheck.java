@@ -37,20 +37,20 @@ final class MasterCheck {
         String host = conf.get("spark.driver.host", org.apache.spark.util.Utils.localHostName());
         RpcEnv rpc = RpcEnv.create("lodestone", host, host, 0, quick, security, 0, true);
         List<StudyException> problems = new ArrayList<>();
-        for (String master : masters.split(",")) {
-            try {
-                rpc.setupEndpointRef(address(master), "Master");
-                if (problems.isEmpty()) {
-                    rpc.shutdown();
+        try {
+            for (String master : masters.split(",")) {
+                try {
+                    rpc.setupEndpointRef(address(master), "Master");
+                    return;
+                } catch (StudyException e) {
+                    problems.add(e);
+                } catch (Exception e) {
+                    problems.add(problem(master, e, patience));
                 }
-                return;
-            } catch (StudyException e) {
-                problems.add(e);
-            } catch (Exception e) {
-                problems.add(problem(master, e, patience));
             }
+        } finally {
+            rpc.shutdown();
         }
-        // Not shut down where one of them was asked in vain: a question that is still open would complain of it on the error stream.
         throw StudyException.several(problems);
     }
 

@@ -30,7 +30,6 @@ final class SparkPieces<R> implements Pieces<R> {
 
     private final SparkCrew crew;
     private final Context context;
-    private final Broadcast<SentWork<R>> sent;
     private final PieceTask task;
     private final TaskSize size;
     private final long pieces;
@@ -44,7 +43,6 @@ final class SparkPieces<R> implements Pieces<R> {
     SparkPieces(SparkCrew crew, Work<R> work, long first, Context context, Broadcast<SentWork<R>> sent) {
         this.crew = crew;
         this.context = context;
-        this.sent = sent;
         task = new PieceTask(Installed.versions(), sent);
         size = new TaskSize();
         pieces = work.pieces();
@@ -128,13 +126,15 @@ final class SparkPieces<R> implements Pieces<R> {
         results = current.results().iterator();
     }
 
-    /** Results that nobody asked for hold no Arrow memory yet, so there is nothing to give back. */
+    /**
+     * Results that nobody asked for hold no Arrow memory yet, so there is nothing to give back. What was broadcast is left to
+     * Spark's cleaner: a request to forget it would complain on the error stream if the cluster was left meanwhile.
+     */
     @Override
     public List<R> drain() {
         submitted = pieces;
         SparkCrew.inOwnLoader(() -> {
             jobs.forEach(job -> job.cancel(true));
-            sent.destroy();
             return null;
         });
         jobs.clear();

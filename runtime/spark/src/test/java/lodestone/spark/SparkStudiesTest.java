@@ -16,7 +16,7 @@ class SparkStudiesTest {
         assertSame(cluster, """
                 seed 42
                 def some = pipeline('some') {
-                    pool H..Cl, oxidationStates: 'smact14'
+                    pool H..Mg, oxidationStates: 'smact14'
                     compositions arity: 3..4, stoichiometry: 1..8
                     label allowed: chargeNeutral() & paulingOrder()
                     derive odd: length(formula) % 3 == 1
@@ -37,6 +37,23 @@ class SparkStudiesTest {
                     embed 'magpie', pooling: 'mean'
                 }
                 println drawn.take(100)
+                """);
+    }
+
+    @Test
+    void functionsOfUsersAreSentAsSource(TestCluster cluster) {
+        assertSame(cluster, """
+                def groovy = udf('groovy', bool) { long z, long n -> (z + n) % 3 == 1 }
+                def js = udf('js', returns: int64,
+                             source: '(z, n, out) => { for (let i = 0; i < out.length; i++) out[i] = z[i] * n[i] % 5 }')
+                def some = pipeline('some') {
+                    pool H..Na, oxidationStates: 'smact14'
+                    compositions arity: 3..4, stoichiometry: 1..8
+                    derive odd: groovy(z1, n1)
+                    derive number: js(z1, n1)
+                }
+                println some.tally('odd')
+                println some.tally('number')
                 """);
     }
 

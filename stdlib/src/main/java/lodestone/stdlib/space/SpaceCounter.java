@@ -47,9 +47,9 @@ final class SpaceCounter {
             if (condition instanceof Condition.Constant constant) {
                 counts.put(condition, constant.value() ? space.size() : 0);
             } else if (condition instanceof Condition.Rule rule && SpeciesCounts.canCount(rule.rule(), space.pool())) {
-                put(counts, rule.rule(), space.segments().stream().mapToLong(s -> SpeciesCounts.count(rule.rule(), space.pool(),
+                put(counts, condition.unsigned(), space.segments().stream().mapToLong(s -> SpeciesCounts.count(rule.rule(), space.pool(),
                         s.ratios(), context.cancel())).sum());
-            } else if (!counts.containsKey(condition) && !(condition instanceof Condition.Rule rule && classes(rule.rule(), counts))) {
+            } else if (!counts.containsKey(condition) && !classes(condition.unsigned(), counts)) {
                 walked.add(unlisted.get(i));
             }
         }
@@ -71,38 +71,37 @@ final class SpaceCounter {
         for (Condition condition : distinct) {
             boolean free = condition instanceof Condition.Constant
                     || condition instanceof Condition.Rule rule && SpeciesCounts.canCount(rule.rule(), space.pool());
-            double byClasses = !free && condition instanceof Condition.Rule rule ? new ClassWalk(space, rule.rule()).seconds() : -1;
-            seconds += Math.max(0, byClasses);
-            if (!free && byClasses < 0) {
+            ClassWalk classes = free ? null : ClassWalk.of(space, condition);
+            seconds += classes == null ? 0 : classes.seconds();
+            if (!free && classes == null) {
                 walked.add(condition);
             }
         }
         return walked.isEmpty() ? seconds : seconds + space.size() / 64.0 * SECONDS_PER_WORD;
     }
 
-    private void put(Map<Condition, Long> counts, AssignmentRule rule, long allowed) {
-        counts.put(new Condition.Rule(rule, true), allowed);
-        counts.put(new Condition.Rule(rule, false), space.size() - allowed);
+    /** Of a rule, where it does not hold is counted, too. */
+    private void put(Map<Condition, Long> counts, Condition condition, long found) {
+        counts.put(condition, found);
+        if (condition instanceof Condition.Rule rule) {
+            counts.put(new Condition.Rule(rule.rule(), !rule.positive()), space.size() - found);
+        }
     }
 
     /** Counts by classes of elements; false where that is not possible. */
-    private boolean classes(AssignmentRule rule, Map<Condition, Long> counts) {
-        ClassWalk walk = new ClassWalk(space, rule);
-        if (walk.applies()) {
-            put(counts, rule, sum(walk, walk::compositions, 1)[0]);
+    private boolean classes(Condition condition, Map<Condition, Long> counts) {
+        ClassWalk walk = ClassWalk.of(space, condition);
+        if (walk != null) {
+            put(counts, condition, sum(walk, pieces -> walk.compositions(pieces, space.size()), 1)[0]);
         }
-        return walk.applies();
+        return walk != null;
     }
 
     private void walk(SystemWalk walk, Map<Condition, Long> counts) {
         List<Condition> conditions = walk.counted();
         long[] found = sum(walk, walk::compositions, conditions.size());
         for (int i = 0; i < found.length; i++) {
-            if (conditions.get(i) instanceof Condition.Rule rule) {
-                put(counts, rule.rule(), found[i]);
-            } else {
-                counts.put(conditions.get(i), found[i]);
-            }
+            put(counts, conditions.get(i), found[i]);
         }
     }
 

@@ -63,8 +63,8 @@ class ClassCounterTest {
         Random random = new Random(700 + repetition.getCurrentRepetition());
         List<Element> elements = new ArrayList<>(ALL.elements());
         Collections.shuffle(elements, random);
-        int arity = 2 + random.nextInt(4);
-        ElementPool pool = ElementPool.of(elements.subList(0, arity == 5 ? 11 : 10 + random.nextInt(arity == 4 ? 8 : 20)));
+        int arity = 2 + random.nextInt(5);
+        ElementPool pool = ElementPool.of(elements.subList(0, arity > 4 ? 16 - arity : 10 + random.nextInt(arity == 4 ? 8 : 20)));
         OxidationStates states = random.nextInt(3) > 0 ? OxidationStates.named(random.nextBoolean() ? "smact14" : "icsd24")
                 : RandomRules.states(pool, random, folder);
         double gap = random.nextInt(3) == 0 ? -random.nextInt(8) / 10.0 : 0;
@@ -72,7 +72,7 @@ class ClassCounterTest {
         AssignmentRule rule = new AssignmentRule(states, true,
                 random.nextInt(6) == 0 ? null : new Order(gap, scale, true, random.nextBoolean()),
                 random.nextInt(4) == 0 ? MixedValence.ELEMENTS : Set.of());
-        Stoichiometry stoichiometry = new Stoichiometry(1, arity == 5 ? 4 : 3 + random.nextInt(7));
+        Stoichiometry stoichiometry = new Stoichiometry(1, arity > 4 ? 9 - arity : 3 + random.nextInt(7));
         ClassCounter counter = counter(rule, pool, arity, stoichiometry);
         if (counter == null) {
             assertTrue(gap < 0, "only elements without charge across a gap are left to the walk");

@@ -19,9 +19,8 @@ final class CsvText {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** The text of a number below 256, and a comma, in up to four bytes from the lowest on; and how many these are. */
-    private static final int[] SMALL = new int[256];
-    private static final byte[] SMALL_LENGTH = new byte[256];
+    /** The text of a number below 256, and a comma, in up to four bytes from the lowest on; above them, how many these are. */
+    private static final long[] SMALL = new long[256];
     /** The most bytes that a number or a truth value takes, with its comma. */
     private static final int WIDEST = 21;
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
@@ -31,9 +30,9 @@ final class CsvText {
     static {
         for (int value = 0; value < SMALL.length; value++) {
             byte[] text = (value + ",").getBytes(StandardCharsets.US_ASCII);
-            SMALL_LENGTH[value] = (byte) text.length;
+            SMALL[value] = (long) text.length << 32;
             for (int i = 0; i < text.length; i++) {
-                SMALL[value] |= text[i] << 8 * i;
+                SMALL[value] |= (long) text[i] << 8 * i;
             }
         }
     }
@@ -61,30 +60,45 @@ final class CsvText {
     void add(Batch batch) {
         Values[] columns = batch.schema().names().stream().map(batch::values).toArray(Values[]::new);
         boolean[] plain = new boolean[columns.length];
+        byte[][] small = new byte[columns.length][];
         for (int c = 0; c < columns.length; c++) {
             plain[c] = columns[c] instanceof Values.Strings texts && isPlain(texts);
+            small[c] = columns[c] instanceof Values.Bytes bytes && bytes.nulls() == null ? bytes.values() : null;
         }
         for (int i = 0; i < batch.rows(); i++) {
             ensure(WIDEST * columns.length);
+            byte[] to = out;
+            int at = end;
             for (int c = 0; c < columns.length; c++) {
-                Values column = columns[c];
-                if (column.nulls() != null && column.isNull(i)) {
-                    out[end++] = ',';
-                } else if (column instanceof Values.Bytes bytes) {
-                    int value = bytes.values()[i] & 0xFF;
-                    INT.set(out, end, SMALL[value]);
-                    end += SMALL_LENGTH[value];
-                } else if (column instanceof Values.Strings texts) {
-                    ensure(texts, i);
-                    addText(texts.data(), texts.offsets()[i], texts.offsets()[i + 1], !plain[c]);
-                    ensure(WIDEST * (columns.length - c));
-                } else if (column instanceof Values.Longs longs) {
-                    addNumber(longs.values()[i]);
+                if (small[c] != null) {
+                    long text = SMALL[small[c][i] & 0xFF];
+                    INT.set(to, at, (int) text);
+                    at += (int) (text >>> 32);
                 } else {
-                    addBytes((Boolean) column.boxed(i) ? TRUE : FALSE);
+                    end = at;
+                    addCell(columns[c], i, plain[c]);
+                    ensure(WIDEST * (columns.length - c));
+                    to = out;
+                    at = end;
                 }
             }
-            out[end - 1] = '\n';
+            to[at - 1] = '\n';
+            end = at;
+        }
+    }
+
+    private void addCell(Values column, int i, boolean plain) {
+        if (column.isNull(i)) {
+            out[end++] = ',';
+        } else if (column instanceof Values.Strings texts) {
+            ensure(texts, i);
+            addText(texts.data(), texts.offsets()[i], texts.offsets()[i + 1], !plain);
+        } else if (column instanceof Values.Longs longs) {
+            addNumber(longs.values()[i]);
+        } else if (column instanceof Values.Bytes bytes) {
+            addNumber(bytes.values()[i] & 0xFF);
+        } else {
+            addBytes((Boolean) column.boxed(i) ? TRUE : FALSE);
         }
     }
 

@@ -353,8 +353,6 @@ public enum Message {
     // --- command line: engines
     UNKNOWN_ENGINE("no engine '%s'. Engines: %s.%s"),
     ENGINE_MISSING("'%s' needs Apache Spark; found none here. Run 'lodestone spark-install' once."),
-    ENGINE_WITHOUT("the Spark here can not work with '%s'; in %s are its core and its own clusters. Delete that folder and run "
-            + "'lodestone spark-install --from SPARK' with the folder of a whole Spark."),
     OTHER_SPARK("'%s' is no folder of the Spark that Lodestone works with; it has no jars/%s.jar. Give one of version %s."),
     ENGINE_KEPT("note: --engine on the command line takes the place of the engine in the script."),
     RESUME_LOCAL("note: --resume keeps parts of datasets that a cluster has written; the local engine writes files, and all anew."),

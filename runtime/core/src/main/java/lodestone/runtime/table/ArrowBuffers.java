@@ -2,7 +2,9 @@ package lodestone.runtime.table;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import lodestone.runtime.kernel.Bits;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
@@ -19,21 +21,20 @@ final class ArrowBuffers {
      * Gives a vector its rows and its buffers.
      *
      * @param missing a bit for each row whose value is missing, or null if none is
-     * @param buffers those besides the validity; they belong to the vector from now on, also if this fails
+     * @param buffers make those besides the validity, which belong to the vector then
      */
-    static void load(FieldVector vector, int rows, long[] missing, ArrowBuf... buffers) {
-        ArrowBuf[] all = new ArrowBuf[buffers.length + 1];
-        System.arraycopy(buffers, 0, all, 1, buffers.length);
+    @SafeVarargs
+    static void load(FieldVector vector, int rows, long[] missing, Supplier<ArrowBuf>... buffers) {
+        List<ArrowBuf> all = new ArrayList<>();
         try {
             int nulls = missing == null ? 0 : Bits.count(missing);
-            all[0] = nulls == 0 ? vector.getAllocator().getEmpty() : validity(missing, rows, vector.getAllocator());
-            vector.loadFieldBuffers(new ArrowFieldNode(rows, nulls), List.of(all));
-        } finally {
-            for (ArrowBuf buffer : all) {
-                if (buffer != null) {
-                    buffer.getReferenceManager().release();
-                }
+            all.add(nulls == 0 ? vector.getAllocator().getEmpty() : validity(missing, rows, vector.getAllocator()));
+            for (Supplier<ArrowBuf> buffer : buffers) {
+                all.add(buffer.get());
             }
+            vector.loadFieldBuffers(new ArrowFieldNode(rows, nulls), all);
+        } finally {
+            all.forEach(ArrowBuf::close);
         }
     }
 

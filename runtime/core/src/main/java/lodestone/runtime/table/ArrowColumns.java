@@ -31,23 +31,23 @@ final class ArrowColumns {
         int n = values.size();
         long[] missing = values.nulls();
         if (values instanceof Values.Strings strings) {
-            var data = ArrowBuffers.ofBytes(strings.data(), strings.offsets()[n], allocator);
-            load(vector, n, missing, ArrowBuffers.ofInts(strings.offsets(), n + 1, allocator), data);
+            load(vector, n, missing, () -> ArrowBuffers.ofInts(strings.offsets(), n + 1, allocator),
+                    () -> ArrowBuffers.ofBytes(strings.data(), strings.offsets()[n], allocator));
         } else if (values instanceof Values.StringLists lists) {
             fill(((ListVector) vector).getDataVector(), lists.items(), allocator);
-            load(vector, n, missing, ArrowBuffers.ofInts(lists.offsets(), n + 1, allocator));
+            load(vector, n, missing, () -> ArrowBuffers.ofInts(lists.offsets(), n + 1, allocator));
         } else if (values instanceof Values.Vectors vectors) {
             fill(((FixedSizeListVector) vector).getDataVector(),
                     new Values.Doubles(vectors.items(), null, n * vectors.width()), allocator);
             load(vector, n, missing);
         } else if (values instanceof Values.Bools bools) {
-            load(vector, n, missing, ArrowBuffers.ofBits(bools.bits(), n, allocator));
+            load(vector, n, missing, () -> ArrowBuffers.ofBits(bools.bits(), n, allocator));
         } else if (values instanceof Values.Bytes bytes) {
-            load(vector, n, missing, ArrowBuffers.ofBytes(bytes.values(), n, allocator));
+            load(vector, n, missing, () -> ArrowBuffers.ofBytes(bytes.values(), n, allocator));
         } else if (values instanceof Values.Longs longs) {
-            load(vector, n, missing, ArrowBuffers.ofLongs(longs.values(), n, allocator));
+            load(vector, n, missing, () -> ArrowBuffers.ofLongs(longs.values(), n, allocator));
         } else {
-            load(vector, n, missing, ArrowBuffers.ofDoubles(((Values.Doubles) values).values(), n, allocator));
+            load(vector, n, missing, () -> ArrowBuffers.ofDoubles(((Values.Doubles) values).values(), n, allocator));
         }
     }
 

@@ -41,22 +41,24 @@ final class JoinedColumn {
         int rows = ranges.stream().mapToInt(Range::rows).sum();
         long[] missing = missing(ranges, rows);
         switch (type.kind()) {
-            case BOOL -> ArrowBuffers.load(target, rows, missing, ArrowBuffers.ofBits(bits(ranges, rows), rows, allocator));
-            case UINT8 -> ArrowBuffers.load(target, rows, missing, bytes(ranges, rows, 1));
-            case INT64, FLOAT64 -> ArrowBuffers.load(target, rows, missing, bytes(ranges, rows, Long.BYTES));
+            case BOOL -> ArrowBuffers.load(target, rows, missing,
+                    () -> ArrowBuffers.ofBits(bits(ranges, rows), rows, allocator));
+            case UINT8 -> ArrowBuffers.load(target, rows, missing, () -> bytes(ranges, rows, 1));
+            case INT64, FLOAT64 -> ArrowBuffers.load(target, rows, missing, () -> bytes(ranges, rows, Long.BYTES));
             case UTF8 -> {
                 List<Range> texts = items(ranges, Range::vector);
                 long length = texts.stream().mapToLong(Range::rows).sum();
-                ArrowBuffers.load(target, rows, missing, offsets(ranges, rows), bytes(texts, length, 1));
+                ArrowBuffers.load(target, rows, missing, () -> offsets(ranges, rows), () -> bytes(texts, length, 1));
             }
             case UTF8_LIST -> {
                 fill(((ListVector) target).getDataVector(), Type.UTF8,
                         items(ranges, r -> ((ListVector) r.vector()).getDataVector()));
-                ArrowBuffers.load(target, rows, missing, offsets(ranges, rows));
+                ArrowBuffers.load(target, rows, missing, () -> offsets(ranges, rows));
             }
             case VECTOR -> {
+                int width = type.width();
                 fill(((FixedSizeListVector) target).getDataVector(), Type.FLOAT64, ranges.stream().map(r -> new Range(
-                        ((FixedSizeListVector) r.vector()).getDataVector(), type.width() * r.from(), type.width() * r.to())).toList());
+                        ((FixedSizeListVector) r.vector()).getDataVector(), width * r.from(), width * r.to())).toList());
                 ArrowBuffers.load(target, rows, missing);
             }
             case NULL -> throw new IllegalStateException("a column of type null");

@@ -45,7 +45,7 @@ class RandomPlansTest {
         });
         for (int threads : new int[] {0, 1, 2, 3}) {
             Crew crew = threads == 0 ? new SentCrew() : Crew.THREADS;
-            try (LocalEngine engine = new LocalEngine(threads, Listener.NONE, crew)) {
+            try (LocalEngine engine = new LocalEngine(Math.max(1, threads), Listener.NONE, crew)) {
                 String explained = seed + ":\n" + engine.explain(plans.query());
                 assertEquals(expected, rows(engine, plans), explained);
                 assertEquals(expected.size(), engine.count(plans.query()), explained);
