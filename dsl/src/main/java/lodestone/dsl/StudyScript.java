@@ -163,8 +163,8 @@ public abstract class StudyScript extends Script {
             Estimate count = pipeline.countOrEstimate();
             println(Table.of(rows, pipeline.getColumns(), $session.width()));
             String few = rows.size() < count.value() || !count.exact() ? rows.size() + " of " : "";
-            println(few + (count.exact() ? String.format(Locale.ROOT, count.value() == 1 ? "%,d row" : "%,d rows", count.value())
-                    : count));
+            println(few + (!count.exact() ? count
+                    : String.format(Locale.ROOT, count.value() == 1 ? "%,d row" : "%,d rows", count.value())));
         } else {
             println(Table.isTable(value) ? Table.of(value, $session.width()) : value);
         }

@@ -51,7 +51,8 @@ final class Boundaries {
             return;
         }
         for (int j = 0; j < kinds.length; j++) {
-            kinds[j] = (system[j].value <= highestCation ? 1 : 0) | (rule.order().allows(highestCation, system[j].value) ? 2 : 0);
+            double value = system[j].value;
+            kinds[j] = (value <= highestCation ? 1 : 0) | (rule.order().allows(highestCation, value) ? 2 : 0);
         }
     }
 

@@ -37,7 +37,8 @@ final class ChargeChoices {
         for (int kind = 0; kind <= ANY; kind++) {
             boolean cation = (kind & 1) != 0;
             boolean anion = (kind & 2) != 0;
-            sets[kind] = all.stream().filter(s -> (cation || !s.hasCation()) && (anion || !s.hasAnion())).toArray(StateSet[]::new);
+            sets[kind] = all.stream().filter(s -> (cation || !s.hasCation()) && (anion || !s.hasAnion()))
+                    .toArray(StateSet[]::new);
             lowest[kind] = Arrays.stream(sets[kind]).mapToInt(StateSet::lowest).min().orElse(0);
             highest[kind] = Arrays.stream(sets[kind]).mapToInt(StateSet::highest).max().orElse(0);
         }

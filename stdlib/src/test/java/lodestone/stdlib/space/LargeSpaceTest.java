@@ -131,15 +131,17 @@ class LargeSpaceTest {
         Expr filter = expressions.condition(1);
         try (LocalEngine engine = new LocalEngine(2, Listener.NONE)) {
             for (String per : new String[] {null, "label"}) {
-                List<Map<String, Object>> expected = engine.take(query(plan(new OpaqueSource(source), label, filter, per)), Long.MAX_VALUE);
-                assertEquals(expected, engine.take(query(plan(source, label, filter, per)), Long.MAX_VALUE), () -> rule + " " + filter);
+                Query rowwise = query(plan(new OpaqueSource(source), label, filter, per));
+                List<Map<String, Object>> expected = engine.take(rowwise, Long.MAX_VALUE);
+                assertEquals(expected, engine.take(query(plan(source, label, filter, per)), Long.MAX_VALUE),
+                        () -> rule + " " + filter);
             }
         }
     }
 
     private static Plan plan(Source source, Expr label, Expr filter, String per) {
-        Plan labelled = new Plan.Derive(new Plan.Scan(source, ScanRequest.all(source), SourceRef.NONE), new Named("label", label),
-                SourceRef.NONE);
+        Plan scan = new Plan.Scan(source, ScanRequest.all(source), SourceRef.NONE);
+        Plan labelled = new Plan.Derive(scan, new Named("label", label), SourceRef.NONE);
         Plan filtered = new Plan.Filter(labelled, filter, SourceRef.NONE);
         return per == null ? filtered : new Plan.Sample(filtered, 20, per, 3, SourceRef.NONE);
     }
@@ -151,7 +153,8 @@ class LargeSpaceTest {
     /** Two million ratios of a system come in several partitions; their ranks are without a gap. */
     @Test
     void systemsOfManyRatiosAreReadInParts() {
-        ElementPool pool = ElementPool.of(List.of(Element.Cs, Element.Na, Element.Mg, Element.Al, Element.Si, Element.S, Element.O));
+        ElementPool pool = ElementPool.of(List.of(Element.Cs, Element.Na, Element.Mg, Element.Al, Element.Si, Element.S,
+                Element.O));
         CompositionSource source = new CompositionSource(new CompositionSpace(pool, List.of(7), new Stoichiometry(1, 8)));
         assertEquals(2, source.partitions());
         Expr allowed = new Expr.Call(AssignmentRule.smact(OxidationStates.named("smact14"), 0), IntStream.rangeClosed(1, 14)

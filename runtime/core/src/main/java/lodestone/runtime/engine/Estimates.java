@@ -60,14 +60,19 @@ final class Estimates {
         }
         Map<Object, Estimate> estimates = new HashMap<>();
         looks.forEach(look -> look.found.keySet().forEach(value -> estimates.computeIfAbsent(value, this::estimate)));
-        for (Object value : plan.key() == null ? Collections.singletonList(null) : plan.values() == null ? List.of() : plan.values()) {
-            Expr condition = plan.key() == null ? plan.condition()
-                    : Exprs.allOf(List.of(plan.condition(), Domains.equal(plan.key().expr(), value)));
-            boolean listed = plan.source().canEvaluate(condition) && plan.source().candidates(condition, context) != null;
-            estimates.put(value, listed ? Estimate.exact(plan.source().count(List.of(condition), context)[0]) : estimate(value));
-        }
+        List<Object> declared = plan.key() == null ? Collections.singletonList(null)
+                : plan.values() == null ? List.of() : plan.values();
+        declared.forEach(value -> estimates.put(value, declared(value)));
         estimates.values().removeIf(estimate -> plan.key() != null && estimate.high() == 0);
-        return Tallies.ordered(estimates, plan.values() == null ? List.of() : plan.values());
+        return Tallies.ordered(estimates, declared);
+    }
+
+    /** The exact count of a group that is bound to a list, the estimate of others. */
+    private Estimate declared(Object group) {
+        Expr condition = plan.key() == null ? plan.condition()
+                : Exprs.allOf(List.of(plan.condition(), Domains.equal(plan.key().expr(), group)));
+        boolean listed = plan.source().canEvaluate(condition) && plan.source().candidates(condition, context) != null;
+        return listed ? Estimate.exact(plan.source().count(List.of(condition), context)[0]) : estimate(group);
     }
 
     private void look(RankShuffle shuffle, long first, long size, long samples) {
@@ -107,7 +112,7 @@ final class Estimates {
             above += Math.pow(unseen * (Math.min(1, middle + half) - p), 2);
             samples += look.rows;
         }
-        return new Estimate(Math.round(value), Math.round(value - Math.sqrt(below)), Math.round(value + Math.sqrt(above)), samples,
-                below + above == 0);
+        return new Estimate(Math.round(value), Math.round(value - Math.sqrt(below)), Math.round(value + Math.sqrt(above)),
+                samples, below + above == 0);
     }
 }

@@ -127,8 +127,9 @@ public final class LocalEngine implements Engine {
             return exact;
         }
         Map<Object, Estimate> estimates = Estimates.of(plan, context(watch));
-        record(query, "estimate" + (column == null ? "" : " " + column), new Optimizer.Optimized(plan, Set.of()), watch, samples,
-                estimates.size(), ContentHash.of(estimates.values().stream().map(Estimate::toString).toList()));
+        String action = column == null ? "estimate" : "estimate " + column;
+        record(query, action, new Optimizer.Optimized(plan, Set.of()), watch, samples, estimates.size(),
+                ContentHash.of(estimates.values().stream().map(Estimate::toString).toList()));
         return estimates;
     }
 

@@ -1,6 +1,7 @@
 package lodestone.runtime.optimizer;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import lodestone.runtime.plan.Named;
 import lodestone.runtime.plan.Plan;
@@ -47,8 +48,8 @@ public final class Optimizer {
             return null;
         }
         Named key = column == null ? null : rows.toSource(column);
-        return new Pushed.Estimate(source, rows.condition(), key, key == null ? null : Domains.of(key.expr(), source), samples, seed,
-                plan.at());
+        List<Object> values = key == null ? null : Domains.of(key.expr(), source);
+        return new Pushed.Estimate(source, rows.condition(), key, values, samples, seed, plan.at());
     }
 
     private static Plan rewrite(Plan plan, Set<String> used) {

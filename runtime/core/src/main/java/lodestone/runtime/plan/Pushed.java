@@ -47,7 +47,8 @@ public sealed interface Pushed extends Plan {
                     SourceRef at) implements Pushed {
         @Override
         public Schema schema() {
-            Schema numbers = Schema.of(new Column("value", Type.INT64), new Column("low", Type.INT64), new Column("high", Type.INT64));
+            Schema numbers = Schema.of(new Column("value", Type.INT64), new Column("low", Type.INT64),
+                    new Column("high", Type.INT64));
             return key == null ? numbers : numbers.with(key.column());
         }
 

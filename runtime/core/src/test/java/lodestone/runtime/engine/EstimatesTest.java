@@ -55,7 +55,8 @@ class EstimatesTest {
      * a tenth of all, and their last digits are counted as the others'.
      */
     @ParameterizedTest
-    @CsvSource({"false, digit, 3, 135000000", "true, digit, 3, 135000000", "true, n, 50000000, 50000000", "false, n, 9000000, 9000000"})
+    @CsvSource({"false, digit, 3, 135000000", "true, digit, 3, 135000000", "true, n, 50000000, 50000000",
+        "false, n, 9000000, 9000000"})
     void isUnbiasedAndCoversTheTruth(boolean strata, String column, long than, long truth) {
         Numbers source = new Numbers(450_000_000, 4, 100, false);
         Numbers numbers = strata ? source.inStrata(0, 1_000_000, 45_000_000, 450_000_000) : source;

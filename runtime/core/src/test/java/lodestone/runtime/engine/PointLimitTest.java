@@ -69,7 +69,8 @@ class PointLimitTest {
 
     private static Plan.Reduce reduce(Plan rows) {
         Expr pair = new Expr.Call(new Pair(), List.of(Exprs.column(rows.schema().column("n"))));
-        return new Plan.Reduce(new Plan.Derive(rows, new Named("v", pair), SourceRef.NONE), "v", new Thousand(), List.of("x", "y"), AT);
+        Plan pairs = new Plan.Derive(rows, new Named("v", pair), SourceRef.NONE);
+        return new Plan.Reduce(pairs, "v", new Thousand(), List.of("x", "y"), AT);
     }
 
     private static Plan.Scan scan(Numbers source) {
