@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lodestone.runtime.engine.Work;
+import lodestone.runtime.io.TemporaryPath;
 import org.apache.spark.SparkContext;
 
 /** The jars that executors need: those of this JVM but for what Spark has itself. Folders of classes are packed into jars. */
@@ -28,8 +28,9 @@ final class ApplicationJars implements AutoCloseable {
     /** What runs functions in other languages; 60 MB, sent only where it is needed. */
     private static final Pattern LANGUAGES =
             Pattern.compile("(polyglot|truffle-.*|js-.*|python-.*|regex|icu4j|xz|collections|word|nativeimage|jniutils)-\\d.*");
+    private static final Pattern VERSION = Pattern.compile("-\\d.*");
 
-    private Path folder;
+    private TemporaryPath packed;
     private boolean hasLanguages;
 
     /** The paths, with commas. */
@@ -40,10 +41,9 @@ final class ApplicationJars implements AutoCloseable {
         entries.add(home(ApplicationJars.class));
         List<String> spark = sparkJars();
         for (Path entry : entries) {
-            String name = entry.getFileName().toString();
             if (Files.isDirectory(entry)) {
                 jars.computeIfAbsent(entry.toString(), e -> pack(entry, jars.size()));
-            } else if (name.endsWith(".jar") && Files.isRegularFile(entry) && !spark.contains(name) && !LANGUAGES.matcher(name).matches()) {
+            } else if (isJar(entry) && !spark.contains(artifact(entry)) && !isLanguage(entry)) {
                 jars.putIfAbsent(entry.toString(), entry);
             }
         }
@@ -58,8 +58,15 @@ final class ApplicationJars implements AutoCloseable {
             return List.of();
         }
         hasLanguages = true;
-        return classPath().stream().filter(jar -> LANGUAGES.matcher(jar.getFileName().toString()).matches())
-                .filter(Files::isRegularFile).map(Path::toString).distinct().toList();
+        return classPath().stream().filter(jar -> isJar(jar) && isLanguage(jar)).map(Path::toString).distinct().toList();
+    }
+
+    private static boolean isJar(Path path) {
+        return path.toString().endsWith(".jar") && Files.isRegularFile(path);
+    }
+
+    private static boolean isLanguage(Path jar) {
+        return LANGUAGES.matcher(jar.getFileName().toString()).matches();
     }
 
     private static List<Path> classPath() {
@@ -87,12 +94,17 @@ final class ApplicationJars implements AutoCloseable {
         }
     }
 
-    /** The names of the jars that are where Spark is. */
+    /** A jar's name without its version: what Spark has in another version, it loads in its own. */
+    private static String artifact(Path jar) {
+        return VERSION.matcher(jar.getFileName().toString()).replaceFirst("");
+    }
+
+    /** The artifacts of the jars that are where Spark is. */
     private static List<String> sparkJars() {
         String home = System.getenv("SPARK_HOME");
         Path jars = home == null ? home(SparkContext.class).getParent() : Path.of(home, "jars");
         try (Stream<Path> files = Files.list(jars)) {
-            return files.map(f -> f.getFileName().toString()).toList();
+            return files.map(ApplicationJars::artifact).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,10 +120,10 @@ final class ApplicationJars implements AutoCloseable {
 
     private Path pack(Path classes, int number) {
         try {
-            if (folder == null) {
-                folder = Files.createTempDirectory("lodestone-jars");
+            if (packed == null) {
+                packed = TemporaryPath.folder();
             }
-            Path jar = folder.resolve("classes-" + number + ".jar");
+            Path jar = packed.path().resolve("classes-" + number + ".jar");
             try (OutputStream out = Files.newOutputStream(jar); ZipOutputStream zip = new ZipOutputStream(out);
                     Stream<Path> files = Files.walk(classes)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -127,15 +139,8 @@ final class ApplicationJars implements AutoCloseable {
 
     @Override
     public void close() {
-        if (folder == null) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (packed != null) {
+            packed.close();
         }
     }
 }

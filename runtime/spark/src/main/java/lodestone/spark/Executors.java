@@ -16,7 +16,7 @@ final class Executors extends SparkListener {
     private final SparkConf conf;
     private final Listener listener;
     private final Map<String, String> hosts = new HashMap<>();
-    private String lastLoss;
+    private String lastLoss = "";
     private boolean toldOfWaiting;
     private boolean ending;
 
@@ -45,7 +45,8 @@ final class Executors extends SparkListener {
     @Override
     public synchronized void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
         String host = hosts.remove(removed.executorId());
-        if (!ending && host != null) {
+        // Spark itself ends those that have been idle for long, where it is told to.
+        if (!ending && host != null && !removed.reason().matches("(?s).*(killed by driver|decommission).*")) {
             lastLoss = Failure.firstLine(removed.reason());
             listener.notice(Message.SPARK_EXECUTOR_LOST.text(removed.executorId(), host, lastLoss));
         }
@@ -59,7 +60,7 @@ final class Executors extends SparkListener {
         return hosts.size();
     }
 
-    /** Why the last one was lost, or null. */
+    /** Why the last one was lost, if one was. */
     synchronized String lastLoss() {
         return lastLoss;
     }

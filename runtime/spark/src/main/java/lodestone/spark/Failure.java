@@ -38,11 +38,15 @@ final class Failure {
             return StudyException.causedBy(thrown, Message.SPARK_WITHOUT_JARS, PieceTask.class.getName());
         } else if (otherVersion(text) != null) {
             return StudyException.causedBy(thrown, Message.SPARK_OTHER_VERSION, Installed.spark(), otherVersion(text));
-        } else if (MEMORY.matcher(text).find() || crew.executors().lastLoss() != null
-                && text.contains("ExecutorLostFailure") && MEMORY.matcher(crew.executors().lastLoss()).find()) {
+        } else if (MEMORY.matcher(text).find() || isLossWithoutCode(text) && MEMORY.matcher(crew.executors().lastLoss()).find()) {
             return StudyException.causedBy(thrown, Message.SPARK_OUT_OF_MEMORY, reason(text));
         }
         return StudyException.causedBy(thrown, Message.SPARK_FAILED, reason(text), crew.logs());
+    }
+
+    /** The first news of a loss may be a lost connection, the exit code comes after it. */
+    private static boolean isLossWithoutCode(String text) {
+        return text.contains("ExecutorLostFailure") && !text.contains("exited with code");
     }
 
     /** The JVM may be ending: Spark hears of it when the user's Ctrl-C does, and may be the first. */

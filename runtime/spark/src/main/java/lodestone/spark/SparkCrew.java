@@ -1,5 +1,6 @@
 package lodestone.spark;
 
+import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import lodestone.runtime.engine.Context;
@@ -9,6 +10,7 @@ import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.Pieces;
 import lodestone.runtime.engine.SentWork;
 import lodestone.runtime.engine.Work;
+import lodestone.runtime.io.TemporaryPath;
 import lodestone.runtime.message.Message;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -21,10 +23,15 @@ public final class SparkCrew implements Crew, AutoCloseable {
     private final ApplicationJars jars;
     private final Executors executors;
 
+    /** What executors leave on this machine; nobody else takes it away. Null where they are a real cluster's. */
+    private final TemporaryPath left;
+
     private SparkCrew(JavaSparkContext spark, ApplicationJars jars, Executors executors) {
         this.spark = spark;
         this.jars = jars;
         this.executors = executors;
+        left = spark.master().startsWith("local-cluster")
+                ? TemporaryPath.of(Path.of(System.getenv("SPARK_HOME"), "work", spark.sc().applicationId())) : null;
     }
 
     /**
@@ -110,6 +117,9 @@ public final class SparkCrew implements Crew, AutoCloseable {
             });
         } finally {
             jars.close();
+            if (left != null) {
+                left.close();
+            }
         }
     }
 }

@@ -2,12 +2,14 @@ package lodestone.stdlib.rule;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import lodestone.stdlib.element.Element;
+import lodestone.stdlib.element.Pool;
 
 /**
  * What charges one element, or one species, may contribute to a composition: its sets of states by its kind, which says
- * whether it may be a cation (bit 0) and whether an anion (bit 1). Used by one thread.
+ * whether it may be a cation (bit 0) and whether an anion (bit 1). Used by any threads.
  */
 final class ChargeChoices {
 
@@ -24,7 +26,8 @@ final class ChargeChoices {
     private final StateSet[][] sets = new StateSet[ANY + 1][];
     private final int[] lowest = new int[ANY + 1];
     private final int[] highest = new int[ANY + 1];
-    private final int[][][] totals = new int[ANY + 1][][];
+    /** By kind and number of atoms, made when they are needed. */
+    private final AtomicReferenceArray<int[]> totals = new AtomicReferenceArray<>((ANY + 1) * (MOST + 1));
 
     /** @param all the sets of states that it chooses from, @param value null if the scale has none, or there is none */
     ChargeChoices(AssignmentRule rule, List<StateSet> all, Element element) {
@@ -38,6 +41,12 @@ final class ChargeChoices {
             lowest[kind] = Arrays.stream(sets[kind]).mapToInt(StateSet::lowest).min().orElse(0);
             highest[kind] = Arrays.stream(sets[kind]).mapToInt(StateSet::highest).max().orElse(0);
         }
+    }
+
+    /** Of each member of a pool. */
+    static ChargeChoices[] of(AssignmentRule rule, Pool pool) {
+        return IntStream.range(0, pool.size()).mapToObj(e -> new ChargeChoices(rule, Choices.of(rule, pool, e), pool.get(e)))
+                .toArray(ChargeChoices[]::new);
     }
 
     boolean has(int kind) {
@@ -59,14 +68,11 @@ final class ChargeChoices {
 
     /** The totals of charge that so many atoms a formula unit can reach, distinct. */
     int[] totals(int kind, int atoms) {
-        if (totals[kind] == null) {
-            totals[kind] = new int[MOST + 1][];
-        }
-        int[] known = totals[kind][atoms];
+        int[] known = totals.get(kind * (MOST + 1) + atoms);
         if (known == null) {
             known = Arrays.stream(sets[kind]).flatMapToInt(s -> IntStream.of(NeutralRatios.reached(s, atoms * units)))
                     .distinct().toArray();
-            totals[kind][atoms] = known;
+            totals.set(kind * (MOST + 1) + atoms, known);
         }
         return known;
     }

@@ -18,8 +18,9 @@ public final class RuleTable {
     private final Pool pool;
     private final RatioTable ratios;
     private final boolean sorted;
-    /** Null where each system is worked out for itself. */
+    /** Null where each system is worked out for itself, by the choices of each member. */
     private final ChargeTable charges;
+    private final ChargeChoices[] choices;
 
     public RuleTable(AssignmentRule rule, Pool pool, RatioTable ratios) {
         this.rule = rule;
@@ -27,6 +28,7 @@ public final class RuleTable {
         this.ratios = ratios;
         sorted = !rule.ordered() || isSorted(rule.order().scale(), pool);
         charges = isWorthwhile(rule, pool, ratios) ? ChargeTable.of(rule, pool, ratios, isStrict(rule, pool)) : null;
+        choices = charges == null ? ChargeChoices.of(rule, pool) : null;
     }
 
     /** Whether a table of charges takes less than working out each system for itself. */
@@ -67,7 +69,7 @@ public final class RuleTable {
 
     /** @param some all ratios that this was made of; or a slice of them, if these are more than are looked at together */
     public SystemMasks masks(RatioTable some) {
-        SystemMasks masks = charges == null ? new TotalMasks(rule, pool, some)
+        SystemMasks masks = charges == null ? new TotalMasks(rule, choices, some)
                 : sorted ? new TrieMasks(rule, pool, charges) : new PatternMasks(rule.order(), pool, charges);
         boolean free = !pool.isOfSpecies() || !rule.ordered() || rule.order().repeatsFreely();
         SpeciesCheck check = new SpeciesCheck(rule);

@@ -2,7 +2,6 @@ package lodestone.stdlib.rule;
 
 import java.util.Arrays;
 import lodestone.runtime.kernel.Bits;
-import lodestone.stdlib.element.Pool;
 import lodestone.stdlib.space.RatioTable;
 
 /**
@@ -13,28 +12,26 @@ import lodestone.stdlib.space.RatioTable;
 final class TotalMasks implements SystemMasks {
 
     private final AssignmentRule rule;
-    private final Pool pool;
     private final RatioTable ratios;
     private final int arity;
-    /** Of each member of the pool, made when it is needed. */
     private final ChargeChoices[] members;
     private final Boundaries boundaries;
     private final TotalBits totals = new TotalBits();
     private long[] mask;
 
-    TotalMasks(AssignmentRule rule, Pool pool, RatioTable ratios) {
+    /** @param members what each member of the pool may contribute */
+    TotalMasks(AssignmentRule rule, ChargeChoices[] members, RatioTable ratios) {
         this.rule = rule;
-        this.pool = pool;
         this.ratios = ratios;
         arity = ratios.arity();
         boundaries = new Boundaries(rule);
-        members = new ChargeChoices[pool.size()];
+        this.members = members;
     }
 
     @Override
     public long[] mask(int[] system) {
         ChargeChoices[] chosen = new ChargeChoices[arity];
-        Arrays.setAll(chosen, j -> member(system[j]));
+        Arrays.setAll(chosen, j -> members[system[j]]);
         int[] kinds = new int[arity];
         int boundary = boundaries.next(chosen, 0, kinds);
         if (boundary < 0) {
@@ -48,13 +45,6 @@ final class TotalMasks implements SystemMasks {
             add(chosen, kinds);
         }
         return mask;
-    }
-
-    private ChargeChoices member(int e) {
-        if (members[e] == null) {
-            members[e] = new ChargeChoices(rule, Choices.of(rule, pool, e), pool.get(e));
-        }
-        return members[e];
     }
 
     /** Adds the ratios that are neutral with one boundary. */

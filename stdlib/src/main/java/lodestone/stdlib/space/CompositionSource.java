@@ -1,7 +1,6 @@
 package lodestone.stdlib.space;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,10 +33,16 @@ public final class CompositionSource implements VirtualSource, Cited {
     private final long partitionRows;
     private final Schema schema;
     private final SpaceColumns columns;
-    /** What the latest scans needed, for their other partitions. */
-    private final Map<List<Object>, ConditionTables> prepared = latest();
-    /** The parts of the space that the latest conditions leave over. */
-    private final Map<Expr, SpaceParts> parts = latest();
+    /** The latest scans, for their other partitions. */
+    private final Map<ScanRequest, PreparedScan> prepared = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ScanRequest, PreparedScan> eldest) {
+            return size() > 8;
+        }
+    });
+    private volatile PreparedScan latest;
 
     public CompositionSource(CompositionSpace space) {
         this(space, VirtualSource.partitionRows());
@@ -48,17 +53,6 @@ public final class CompositionSource implements VirtualSource, Cited {
         this.partitionRows = partitionRows;
         schema = SpaceColumns.schema(space);
         columns = new SpaceColumns(space);
-    }
-
-    private static <K, V> Map<K, V> latest() {
-        return Collections.synchronizedMap(new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > 8;
-            }
-        });
     }
 
     private Object writeReplace() {
@@ -107,12 +101,16 @@ public final class CompositionSource implements VirtualSource, Cited {
 
     @Override
     public long partitions(ScanRequest request) {
-        return parts(request).count();
+        return prepared(request).partitions();
     }
 
-    private SpaceParts parts(ScanRequest request) {
-        return parts.computeIfAbsent(request.condition(),
-                e -> new SpaceParts(space, partitionRows, ConditionCompiler.compile(e), ConditionCompiler.isListed(e)));
+    private PreparedScan prepared(ScanRequest request) {
+        PreparedScan scan = latest;
+        if (scan == null || !scan.isOf(request)) {
+            scan = prepared.computeIfAbsent(request, r -> new PreparedScan(this, r, partitionRows));
+            latest = scan;
+        }
+        return scan;
     }
 
     @Override
@@ -123,22 +121,7 @@ public final class CompositionSource implements VirtualSource, Cited {
 
     @Override
     public Operator scan(ScanRequest request, long partition, Context context) {
-        SpaceParts parts = parts(request);
-        if (parts.isList()) {
-            return new ListedScan(request, request.schema(schema), this, candidates(request.condition(), context), context);
-        }
-        SystemRange range = parts.range(partition);
-        Condition condition = ConditionCompiler.compile(request.condition());
-        List<Condition> labels = request.labels().stream().map(l -> ConditionCompiler.compile(l.expr())).toList();
-        List<Condition> missing = request.labels().stream().map(l -> ConditionCompiler.compile(new Expr.IsNull(l.expr()))).toList();
-        CompositionSpace.Segment segment = space.segmentOf(range.segment().firstRank());
-        ConditionTables tables = prepared.computeIfAbsent(List.of(segment, condition, labels), k -> {
-            List<Condition> all = new ArrayList<>(labels);
-            all.addAll(missing);
-            all.add(condition);
-            return new ConditionTables(space, segment, all, context.listener());
-        });
-        return new SpaceScan(request, request.schema(schema), tables, columns, condition, labels, missing, range, context);
+        return prepared(request).open(partition, context);
     }
 
     /** The arities. */

@@ -55,4 +55,18 @@ final class SelectedSystems {
         }
         return all.rank(indexes);
     }
+
+    /** Steps from the system before the n-th one to it, and gives its number among all systems. */
+    long next(long n, int[] indexes) {
+        int last = indexes[arity - 1];
+        if (!members.required()[last]) {
+            for (int e = last + 1; e < members.allowed().length; e++) {
+                if (members.allowed()[e]) {
+                    indexes[arity - 1] = e;
+                    return all.rank(indexes);
+                }
+            }
+        }
+        return unrank(n, indexes);
+    }
 }

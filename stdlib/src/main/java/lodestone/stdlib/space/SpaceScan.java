@@ -25,7 +25,8 @@ final class SpaceScan implements Operator {
     private final List<Condition> labels;
     /** Where each label is missing. */
     private final List<Condition> missing;
-    private final RowBlock block = new RowBlock(BATCH_ROWS, true);
+    /** Made for the first row: in large spaces most partitions have none. */
+    private RowBlock block;
     private final List<long[]> labelBits = new ArrayList<>();
     private final List<long[]> missingBits = new ArrayList<>();
     /** The system of the chunk that is being exploded, its bitmap, and its next ratio. */
@@ -54,6 +55,10 @@ final class SpaceScan implements Operator {
     @Override
     public Batch next() {
         context.cancel().check();
+        if (!advance()) {
+            return null;
+        }
+        block = block == null ? new RowBlock(BATCH_ROWS, true) : block;
         block.clear();
         labelBits.clear();
         missingBits.clear();

@@ -26,6 +26,13 @@ final class SpeciesCounts {
     /** Shape [values, charges]: of the cations, those up to a value; of the anions, those that may stand beside it. */
     private final int[][] fitting;
     private final int[] chosen;
+    /**
+     * {@code tuples[k][d - 1][middle + t]}: how many tuples of k amounts, all multiples of d, have the total t with the charges
+     * chosen so far; times the Moebius number of d.
+     */
+    private final long[][][] tuples;
+    private final int middle;
+    private final int largest;
 
     private SpeciesCounts(AssignmentRule rule, Pool pool, RatioTable ratios, Cancellation cancel) {
         this.rule = rule;
@@ -41,6 +48,13 @@ final class SpeciesCounts {
         }
         charges = values.keySet().stream().mapToInt(q -> q).toArray();
         all = values.values().stream().mapToInt(List::size).toArray();
+        largest = Arrays.stream(charges).map(Math::abs).max().orElse(0);
+        middle = ratios.arity() * largest * ratios.highest();
+        tuples = new long[ratios.arity() + 1][ratios.highest()][2 * middle + 1];
+        Arrays.setAll(tuples[0], d -> {
+            tuples[0][d][middle] = moebius(d + 1);
+            return tuples[0][d];
+        });
         List<Double> cations = values.tailMap(1).values().stream().flatMap(List::stream).sorted().distinct().toList();
         fitting = new int[cations.size()][charges.length];
         for (int v = 0; v < fitting.length; v++) {
@@ -71,9 +85,40 @@ final class SpeciesCounts {
         long total = 0;
         for (int q = from; q < charges.length; q++) {
             chosen[place] = q;
+            extend(place, charges[q]);
             total += count(place + 1, q);
         }
         return total;
+    }
+
+    /** Adds one element more to the tuples. */
+    private void extend(int place, int charge) {
+        Stoichiometry amounts = ratios.stoichiometry();
+        for (int d = 1; d <= amounts.high(); d++) {
+            long[] from = tuples[place][d - 1];
+            long[] to = tuples[place + 1][d - 1];
+            Arrays.fill(to, 0);
+            if (moebius(d) != 0) {
+                int reach = place * largest * amounts.high();
+                for (int n = (amounts.low() + d - 1) / d * d; n <= amounts.high(); n += d) {
+                    for (int t = middle - reach; t <= middle + reach; t++) {
+                        to[t + n * charge] += from[t];
+                    }
+                }
+            }
+        }
+    }
+
+    private static int moebius(int d) {
+        int sign = 1;
+        int rest = d;
+        for (int p = 2; p <= rest; p++) {
+            if (rest % p == 0) {
+                rest /= p;
+                sign = rest % p == 0 ? 0 : -sign;
+            }
+        }
+        return sign;
     }
 
     /** How many systems have the chosen charges and are in order. */
@@ -108,18 +153,15 @@ final class SpeciesCounts {
         return choices;
     }
 
+    /** Of the chosen charges: the neutral tuples without a common divisor, by those of each divisor. */
     private long allowedRatios() {
         if (!rule.neutral()) {
             return ratios.size();
         }
-        int[] totals = new int[ratios.size()];
-        for (int j = 0; j < chosen.length; j++) {
-            byte[] amounts = ratios.amounts(j);
-            int charge = charges[chosen[j]];
-            for (int r = 0; r < totals.length; r++) {
-                totals[r] += charge * amounts[r];
-            }
+        long allowed = 0;
+        for (long[] sums : tuples[chosen.length]) {
+            allowed += sums[middle];
         }
-        return Arrays.stream(totals).filter(total -> total == 0).count();
+        return allowed;
     }
 }

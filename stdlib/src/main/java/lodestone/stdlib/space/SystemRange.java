@@ -6,6 +6,7 @@ final class SystemRange {
     private final CompositionSpace.Segment segment;
     private final SelectedSystems selected;
     private final int[] system;
+    private final long from;
     private final long to;
     private long next;
 
@@ -17,6 +18,7 @@ final class SystemRange {
     SystemRange(CompositionSpace.Segment segment, SelectedSystems selected, long from, long to) {
         this.segment = segment;
         this.selected = selected;
+        this.from = from;
         this.to = to;
         next = from;
         system = new int[segment.arity()];
@@ -34,7 +36,8 @@ final class SystemRange {
         masks.begin();
         for (int i = 0; i < ConditionMasks.CHUNK && next < to; i++) {
             if (selected != null) {
-                masks.add(system, selected.unrank(next++, system));
+                masks.add(system, next == from ? selected.unrank(next, system) : selected.next(next, system));
+                next++;
             } else {
                 masks.add(system, next++);
                 segment.systems().next(system);

@@ -53,7 +53,7 @@ class SystemMasksTest {
         int arity = ratios.arity();
         SystemMasks fast = new RuleTable(rule, pool, ratios).masks();
         assertFalse(fast instanceof TotalMasks);
-        SystemMasks totals = new TotalMasks(rule, pool, ratios);
+        SystemMasks totals = new TotalMasks(rule, ChargeChoices.of(rule, pool), ratios);
         SystemMasks anyScale = rule.ordered() ? new PatternMasks(rule.order(), pool, ChargeTable.of(rule, pool, ratios, false)) : fast;
         Systems systems = new Systems(pool.size(), arity);
         for (long s : order(systems.size(), random)) {

@@ -77,6 +77,10 @@ class SystemsTest {
                 there -= r ? 1 : 0;
             }
             if (fits && there == 0) {
+                if (n > 0) {
+                    assertEquals(s, selected.next(n, found));
+                    assertArrayEquals(system, found);
+                }
                 assertEquals(s, selected.unrank(n++, found));
                 assertArrayEquals(system, found);
             }

@@ -58,9 +58,18 @@ final class PhysicalPlanner {
             PointLimit.require(placing, context);
         }
         Plan input = plan.inputs().get(0);
-        boolean inPieces = (plan instanceof Plan.Limit || plan instanceof Plan.Sample) && isDivisible(input);
-        return counts.counted(plan, over(plan, inPieces ? new ParallelScan(new PlanRows(input, plan), counts::add, context)
+        return counts.counted(plan, over(plan, isDivisible(input) && isWorthDividing(plan) ? new ParallelScan(new PlanRows(input, plan), counts::add, context)
                 : build(input)), context);
+    }
+
+    /** Whether the pieces shall do a stage too. A sample is done twice then: dear, unless few rows come through or all are sent. */
+    private boolean isWorthDividing(Plan plan) {
+        if (plan instanceof Plan.Sample sample) {
+            PlanRows rows = new PlanRows(plan.inputs().get(0));
+            long all = rows.source().rows();
+            return context.crew() != Crew.THREADS || all < 0 || sample.n() < all / rows.pieces() / 8;
+        }
+        return plan instanceof Plan.Limit;
     }
 
     /** The operators of a query's inputs. Inputs may have stages in common, so their rows are not counted by stages. */

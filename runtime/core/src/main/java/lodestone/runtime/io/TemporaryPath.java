@@ -12,7 +12,7 @@ import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 
 /** A file or folder that is gone after {@link #close}, and also when the JVM is stopped (Ctrl-C) before that. */
-final class TemporaryPath implements AutoCloseable {
+public final class TemporaryPath implements AutoCloseable {
 
     private final Path path;
     private final Thread hook;
@@ -36,15 +36,20 @@ final class TemporaryPath implements AutoCloseable {
     }
 
     /** A folder for intermediate results in the folder for temporary files of the JVM. */
-    static TemporaryPath folder() throws IOException {
+    public static TemporaryPath folder() throws IOException {
         return new TemporaryPath(Files.createTempDirectory("lodestone-"));
+    }
+
+    /** A folder that somebody else makes, or has made. */
+    public static TemporaryPath of(Path folder) {
+        return new TemporaryPath(folder);
     }
 
     private static String unique() {
         return UUID.randomUUID().toString().substring(0, 8);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
