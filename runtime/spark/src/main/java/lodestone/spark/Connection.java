@@ -54,6 +54,8 @@ final class Connection {
         SparkConf conf = new SparkConf().setMaster(settings.master()).setAppName("lodestone")
                 .set("spark.jars", jars.all())
                 .set("spark.ui.showConsoleProgress", "false")
+                // Anybody can see the page, so it shall only show.
+                .set("spark.ui.killEnabled", "false")
                 // What waits in the driver is limited by the jobs that are under way.
                 .set("spark.driver.maxResultSize", "0")
                 // To files of the workers, if their Spark has no configuration of its own for logs.

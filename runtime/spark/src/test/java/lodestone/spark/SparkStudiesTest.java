@@ -16,7 +16,7 @@ class SparkStudiesTest {
         assertSame(cluster, """
                 seed 42
                 def some = pipeline('some') {
-                    pool H..Mg, oxidationStates: 'smact14'
+                    pool H..Na, oxidationStates: 'smact14'
                     compositions arity: 3..4, stoichiometry: 1..8
                     label allowed: chargeNeutral() & paulingOrder()
                     derive odd: length(formula) % 3 == 1

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
@@ -310,7 +311,8 @@ class DatasetWriteTest {
         Path dataset = folder.resolve("t.parquet");
         Crew elsewhere = new Between((number, piece) -> {
             // What a worker finds that has no such folder, or one of its own.
-            files(dataset).keySet().forEach(name -> delete(dataset.resolve(name)));
+            // By name only, for others do the same meanwhile.
+            Stream.of(Objects.requireNonNullElse(dataset.toFile().list(), new String[0])).forEach(name -> delete(dataset.resolve(name)));
             return piece.apply(number);
         });
         String found = fails(Message.DATASET_NOT_SHARED, "t.parquet", elsewhere, false).getMessage();
