@@ -84,7 +84,8 @@ class EngineOfScriptTest {
         assertEquals("a.groovy:1: 'engine' takes local(...), spark(...) or text; found 5. Change the argument.",
                 Scripts.fail("engine 5").replaceFirst(":1:\\d+:", ":1:"));
         for (String wrong : List.of("local(threads: 0)", "local(threads: 1.5)", "local(thread: 2)", "spark('local')",
-                "spark('spark://h')", "spark('spark://h:1', executors: 0)", "spark('spark://h:1', memory: '4')",
+                "spark('spark://h')", "spark('local-cluster[0,1,1024]')", "spark('spark://h:1', executors: 0)",
+                "spark('spark://h:1', memory: '4')",
                 "spark('spark://h:1', memory: 4)", "spark('spark://h:1', conf: ['a': 'b'])", "spark('spark://h:1', conf: 'a')")) {
             String told = Scripts.fail("engine " + wrong);
             assertFalse(told.contains("failed"), told);

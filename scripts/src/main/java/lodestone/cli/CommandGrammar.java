@@ -1,11 +1,11 @@
 package lodestone.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import lodestone.runtime.message.Message;
+import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,8 +16,6 @@ import picocli.CommandLine.ParameterException;
 
 /** All commands as picocli knows them: for help, for mistakes, and for whatever {@link PlainLine} leaves to it. */
 final class CommandGrammar {
-
-    static final List<String> OPTIONS = List.of("--engine", "--conf", "--resume", "--threads", "--stacktrace", "--quiet", "--help");
 
     private static final int MISTAKE = 2;
 
@@ -75,6 +73,14 @@ final class CommandGrammar {
 
     private static int mistake(ParameterException problem, Console console) {
         CommandLine command = problem.getCommandLine();
+        if (command.getCommand() instanceof StudyCommand study) {
+            try {
+                study.checkOptions();
+            } catch (StudyException e) {
+                console.err().println(e.getMessage());
+                return MISTAKE;
+            }
+        }
         String help = "help";
         for (CommandLine at = command; at.getParent() != null; at = at.getParent()) {
             help = at == command ? "help " + at.getCommandName() : at.getCommandName() + " " + help;

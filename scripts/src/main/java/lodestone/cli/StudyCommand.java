@@ -1,14 +1,21 @@
 package lodestone.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import lodestone.dsl.Study;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import lodestone.runtime.message.Suggestion;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What all commands over a script have in common. */
 abstract class StudyCommand extends EngineCommand {
+
+    @Spec
+    CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "SCRIPT", description = "the study, a .groovy file")
     Path script;
@@ -33,18 +40,20 @@ abstract class StudyCommand extends EngineCommand {
     public final Integer call() {
         try {
             checkOptions();
+            checkEngine();
             return execute();
         } catch (Throwable problem) {
             return Problem.report(problem, script, stacktrace, console);
         }
     }
 
-    private void checkOptions() {
-        if (script.toString().startsWith("-")) {
-            throw StudyException.of(Message.UNKNOWN_OPTION, "lodestone", script, String.join(", ", CommandGrammar.OPTIONS),
-                    Suggestion.didYouMean(script.toString(), CommandGrammar.OPTIONS));
+    /** @throws StudyException UNKNOWN_OPTION, for what looks like one and is none is taken for the script */
+    final void checkOptions() {
+        if (script != null && script.toString().startsWith("-")) {
+            List<String> options = spec.options().stream().map(OptionSpec::longestName).toList();
+            throw StudyException.of(Message.UNKNOWN_OPTION, spec.qualifiedName(), script, String.join(", ", options),
+                    Suggestion.didYouMean(script.toString(), options));
         }
-        checkEngine();
     }
 
     /** @throws StudyException SCRIPT_NOT_FOUND, FILE_UNREADABLE */

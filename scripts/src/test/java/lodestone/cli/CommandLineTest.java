@@ -35,6 +35,8 @@ class CommandLineTest {
                 + cli.transcript("--nonsense")
                 + cli.transcript("run")
                 + cli.transcript("run", "--thread", "2", "@good.groovy")
+                + cli.transcript("check", "--resume", "@good.groovy")
+                + cli.transcript("verify", "--resume", "@good.groovy")
                 + cli.transcript("run", "--threads", "two", "@good.groovy")
                 + cli.transcript("run", "--threads", "0", "@good.groovy")
                 + cli.transcript("run", "--engine", "sparc://host:7077", "@good.groovy")

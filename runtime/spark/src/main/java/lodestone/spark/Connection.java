@@ -13,6 +13,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class Connection {
 
     private static final Pattern MASTERS = Pattern.compile("spark://(.+)");
+    private static final Pattern OPTION = Pattern.compile("Spark config|cores per executor|Asked to launch cluster");
 
     private Connection() {
     }
@@ -26,6 +27,7 @@ final class Connection {
             throw StudyException.of(Message.SPARK_NO_HOME, System.getenv("SPARK_HOME"));
         }
         try {
+            conf.getTimeAsSeconds(Patience.OPTION, "0");
             return new JavaSparkContext(conf);
         } catch (Exception e) {
             throw problem(e, settings);
@@ -44,7 +46,7 @@ final class Connection {
             String lacking = settings.master().matches("yarn|k8s:.*")
                     ? "the jars of this Spark have no part for that, and 'spark-install --from' takes those of a whole Spark" : text;
             return StudyException.causedBy(e, Message.SPARK_MASTER, settings.master(), lacking);
-        } else if (e instanceof IllegalArgumentException || text.contains("Spark config")) {
+        } else if (e instanceof IllegalArgumentException || e instanceof ClassNotFoundException || OPTION.matcher(text).find()) {
             return StudyException.causedBy(e, Message.SPARK_OPTION, text + ", and given were " + settings.options());
         }
         return StudyException.causedBy(e, Message.SPARK_FAILED, text, "the master's page");
@@ -66,6 +68,8 @@ final class Connection {
         settings.options().forEach((name, value) -> {
             if (!name.startsWith("spark.")) {
                 throw StudyException.of(Message.SPARK_OPTION, "found '" + name + "', and names of options begin with spark.");
+            } else if (name.equals("spark.master")) {
+                throw StudyException.of(Message.SPARK_OPTION, "the master is given as the engine, and not as 'spark.master'");
             }
             conf.set(name, value);
         });

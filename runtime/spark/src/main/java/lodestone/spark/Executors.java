@@ -5,6 +5,7 @@ import java.util.Map;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.message.Message;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorAdded;
@@ -13,6 +14,7 @@ import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 /** Knows which executors there are, and tells of those that are lost. */
 final class Executors extends SparkListener {
 
+    private final SparkContext spark;
     private final SparkConf conf;
     private final Listener listener;
     private final Map<String, String> hosts = new HashMap<>();
@@ -20,13 +22,14 @@ final class Executors extends SparkListener {
     private boolean toldOfWaiting;
     private boolean ending;
 
-    private Executors(SparkConf conf, Listener listener) {
-        this.conf = conf;
+    private Executors(SparkContext spark, Listener listener) {
+        this.spark = spark;
+        conf = spark.getConf();
         this.listener = listener;
     }
 
     static Executors of(JavaSparkContext spark, Listener listener) {
-        Executors executors = new Executors(spark.getConf(), listener);
+        Executors executors = new Executors(spark.sc(), listener);
         spark.sc().addSparkListener(executors);
         // Those that were quicker than this.
         spark.sc().statusStore().executorList(true).foreach(e -> executors.add(e.id(), e.hostPort().replaceAll(":\\d+$", "")));
@@ -54,6 +57,11 @@ final class Executors extends SparkListener {
 
     boolean areThere() {
         return count() > 0;
+    }
+
+    /** Whether Spark has left the cluster, or the cluster has sent it away. */
+    boolean areGone() {
+        return spark.isStopped();
     }
 
     synchronized int count() {

@@ -27,8 +27,9 @@ final class Failure {
                 return known;
             }
         }
-        if (crew.spark().sc().isStopped() && isCancelled(cancel)) {
-            return StudyException.of(Message.CANCELLED);
+        StudyException end = crew.executors().areGone() ? ended(crew.executors(), cancel) : null;
+        if (end != null && end.message() == Message.CANCELLED) {
+            return end;
         }
         String text = chain(thrown);
         Matcher missing = MISSING.matcher(text);
@@ -41,7 +42,13 @@ final class Failure {
         } else if (MEMORY.matcher(text).find() || isLossWithoutCode(text) && MEMORY.matcher(crew.executors().lastLoss()).find()) {
             return StudyException.causedBy(thrown, Message.SPARK_OUT_OF_MEMORY, reason(text));
         }
-        return StudyException.causedBy(thrown, Message.SPARK_FAILED, reason(text), crew.logs());
+        return end != null ? end : StudyException.causedBy(thrown, Message.SPARK_FAILED, reason(text), crew.logs());
+    }
+
+    /** Says why Spark has left the cluster: the user, or the cluster, which does not tell its reasons. */
+    static StudyException ended(Executors executors, Cancellation cancel) {
+        return isCancelled(cancel) ? StudyException.of(Message.CANCELLED)
+                : StudyException.of(Message.SPARK_ENDED, executors.master());
     }
 
     /** The first news of a loss may be a lost connection, the exit code comes after it. */

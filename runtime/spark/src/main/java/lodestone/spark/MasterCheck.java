@@ -71,6 +71,7 @@ final class MasterCheck {
         }
         String why = text.contains("refused") ? "the connection was refused"
                 : text.contains("UnknownHostException") ? "there is no such host"
+                : text.contains("Too large frame") ? "what answers there is something else (is 7077 its port?)"
                 : text.contains("TimeoutException") ? "there was no answer in " + patience : Failure.firstLine(Failure.root(e));
         return StudyException.causedBy(e, Message.SPARK_UNREACHABLE, "spark://" + master, why);
     }

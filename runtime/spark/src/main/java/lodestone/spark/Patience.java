@@ -1,6 +1,6 @@
 package lodestone.spark;
 
-import lodestone.runtime.engine.Listener;
+import lodestone.runtime.engine.Context;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 
@@ -19,9 +19,11 @@ final class Patience {
         this.executors = executors;
     }
 
-    /** @throws StudyException SPARK_NO_EXECUTORS if there have been none for too long */
-    void check(Listener listener) {
-        if (executors.areThere()) {
+    /** @throws StudyException SPARK_NO_EXECUTORS if there have been none for too long; SPARK_ENDED */
+    void check(Context context) {
+        if (executors.areGone()) {
+            throw Failure.ended(executors, context.cancel());
+        } else if (executors.areThere()) {
             since = System.nanoTime();
             return;
         }

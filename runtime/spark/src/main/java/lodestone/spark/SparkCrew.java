@@ -57,6 +57,9 @@ public final class SparkCrew implements Crew, AutoCloseable {
 
     @Override
     public <R> Pieces<R> begin(Work<R> work, long first, Context context) {
+        if (executors.areGone()) {
+            throw Failure.ended(executors, context.cancel());
+        }
         SentWork<R> sent = SentWork.of(work, context);
         return inOwnLoader(() -> {
             jars.languages(work).forEach(spark::addJar);
@@ -73,7 +76,7 @@ public final class SparkCrew implements Crew, AutoCloseable {
         Patience patience = new Patience(executors);
         while (!executors.areThere()) {
             context.cancel().check();
-            patience.check(context.listener());
+            patience.check(context);
             LockSupport.parkNanos(WAIT_NANOS);
         }
         return spark.defaultParallelism();

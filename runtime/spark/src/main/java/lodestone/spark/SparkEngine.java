@@ -92,6 +92,11 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
+    public boolean isLost() {
+        return crew.executors().areGone();
+    }
+
+    @Override
     public long countWithoutRows(Query query) {
         return local.countWithoutRows(query);
     }

@@ -106,7 +106,7 @@ final class SparkPieces<R> implements Pieces<R> {
                 try {
                     return job.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
-                    patience.check(context.listener());
+                    patience.check(context);
                 }
             }
         } catch (ExecutionException e) {

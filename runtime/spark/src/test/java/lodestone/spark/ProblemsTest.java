@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 import lodestone.runtime.engine.Cancellation;
 import lodestone.runtime.engine.Context;
+import lodestone.runtime.engine.EngineChoice;
+import lodestone.runtime.engine.EngineSettings;
 import lodestone.runtime.engine.Listener;
 import lodestone.runtime.engine.Pieces;
 import lodestone.runtime.engine.Work;
@@ -104,6 +108,20 @@ class ProblemsTest {
                     Map.of(MasterCheck.PATIENCE, "2s"));
             assertTrue(problem.contains("no answer in 2s"), problem);
         }
+        try (ServerSocket page = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            new Thread(() -> answer(page, "HTTP/1.1 400 Bad Request\r\n\r\n")).start();
+            String problem = noEngine(Message.SPARK_UNREACHABLE, cluster, "spark://127.0.0.1:" + page.getLocalPort(), Map.of());
+            assertTrue(problem.contains("something else"), problem);
+        }
+    }
+
+    private static void answer(ServerSocket server, String text) {
+        try (Socket caller = server.accept()) {
+            caller.getOutputStream().write(text.getBytes());
+            caller.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -161,10 +179,30 @@ class ProblemsTest {
     }
 
     @Test
+    void noExecutorCanStart(TestCluster cluster) {
+        try (SparkEngine engine = cluster.open(Map.of("spark.executorEnv.JAVA_HOME", "/no/java", Patience.OPTION, "60s"), listener)) {
+            String problem = problem(Message.SPARK_ENDED, engine, new Numbers(3));
+            assertTrue(problem.contains(cluster.master()) && problem.contains("fail to start"), problem);
+        }
+    }
+
+    @Test
+    void theClusterEndsTheRun(TestCluster cluster) {
+        EngineSettings settings = new EngineSettings(cluster.master(), 2, false, Map.of());
+        try (EngineChoice choice = new EngineChoice(settings, false, s -> cluster.open(s.options(), listener))) {
+            SparkEngine engine = (SparkEngine) choice.engine();
+            assertEquals(0, first(engine, new Numbers(1)));
+            engine.crew().spark().stop();
+            problem(Message.SPARK_ENDED, engine, new Numbers(1));
+            assertEquals(0, first((SparkEngine) choice.engine(), new Numbers(1)));
+        }
+    }
+
+    @Test
     void oneAtATime(TestCluster cluster) {
         assertEquals(0, first(cluster.engine(listener), new Numbers(1)));
         StudyException problem = assertThrows(StudyException.class, () -> new SparkProvider().open(
-                new lodestone.runtime.engine.EngineSettings(cluster.master(), 1, false, Map.of("spark.ui.port", "0")), listener));
+                new EngineSettings(cluster.master(), 1, false, Map.of("spark.ui.port", "0")), listener));
         assertEquals(Message.SPARK_TWICE, problem.message(), problem.getMessage());
         assertEquals(0, first(cluster.engine(listener), new Numbers(1)));
     }
@@ -176,6 +214,14 @@ class ProblemsTest {
                 .contains("much"));
         assertTrue(noEngine(Message.SPARK_OPTION, cluster, cluster.master(), Map.of("spark.executor.extraJavaOptions", "-Xmx1g"))
                 .contains("-Xmx1g"));
+        assertTrue(noEngine(Message.SPARK_OPTION, cluster, cluster.master(), Map.of(Patience.OPTION, "long")).contains("long"));
+        assertTrue(noEngine(Message.SPARK_OPTION, cluster, cluster.master(), Map.of("spark.executor.cores", "0"))
+                .contains("cores per executor"));
+        assertTrue(noEngine(Message.SPARK_OPTION, cluster, cluster.master(), Map.of("spark.serializer", "no.Class"))
+                .contains("no.Class"));
+        assertTrue(noEngine(Message.SPARK_OPTION, cluster, "local-cluster[1,1,100]", Map.of()).contains("100 MiB"));
+        assertTrue(noEngine(Message.SPARK_OPTION, cluster, cluster.master(), Map.of("spark.master", "yarn"))
+                .contains("given as the engine"));
         assertTrue(noEngine(Message.SPARK_MASTER, cluster, "yarn", Map.of()).contains("have no part"));
     }
 

@@ -69,6 +69,11 @@ public interface Engine extends AutoCloseable {
         return false;
     }
 
+    /** Whether what it works with is gone, so that another one has to be opened in its place. */
+    default boolean isLost() {
+        return false;
+    }
+
     /** How many rows there are, if that can be told without making any; else -1. */
     default long countWithoutRows(Query query) {
         return -1;

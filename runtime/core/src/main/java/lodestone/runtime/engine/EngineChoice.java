@@ -39,12 +39,16 @@ public final class EngineChoice implements AutoCloseable {
     }
 
     /**
-     * The engine of now; the first call opens it.
+     * The engine of now; the first call opens it, and one after it was lost opens it again.
      *
      * @throws StudyException what its provider has to say, or CANCELLED
      */
     public Engine engine() {
         Engine open = engine;
+        if (open != null && open.isLost()) {
+            close();
+            open = null;
+        }
         return open != null ? open : open();
     }
 

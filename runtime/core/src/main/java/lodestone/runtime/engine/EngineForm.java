@@ -13,7 +13,7 @@ public enum EngineForm {
 
     LOCAL("local", "local"),
     STANDALONE("spark://HOST:PORT", "spark://[^\\s/]+:\\d+"),
-    LOCAL_CLUSTER("local-cluster[WORKERS,CORES,MEMORY]", "local-cluster\\[\\s*\\d+\\s*,\\s*\\d+\\s*,\\s*\\d+\\s*]"),
+    LOCAL_CLUSTER("local-cluster[WORKERS,CORES,MEMORY]", "local-cluster\\[\\s*0*[1-9]\\d*\\s*(,\\s*0*[1-9]\\d*\\s*){2}]"),
     YARN("yarn", "yarn"),
     KUBERNETES("k8s://URL", "k8s://\\S+");
 

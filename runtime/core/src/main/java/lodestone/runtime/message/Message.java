@@ -374,6 +374,8 @@ public enum Message {
     SPARK_WAITS("no worker of %s is free yet; wanted are %s for each executor. Waiting %d s at most."),
     SPARK_NO_EXECUTORS(true, "no worker of %s has become free in %d s; wanted are %s for each executor. "
             + "Ask for less with spark.executor.memory or spark.cores.max, or wait until other applications have ended."),
+    SPARK_ENDED(true, "the master of %s has ended this run, as it does when executors fail to start ten times, or when somebody stops "
+            + "it there. Look at its page, at the logs of its workers and at spark.driver.host, and run again."),
     SPARK_EXECUTOR_LOST("the executor %s on %s was lost; %s. What it had to do is done again."),
     SPARK_OUT_OF_MEMORY(true, "out of memory on a worker; %s. Give executors more with spark.executor.memory, "
             + "or let fewer tasks share one with spark.executor.cores."),
