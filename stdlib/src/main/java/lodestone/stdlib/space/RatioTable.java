@@ -83,6 +83,10 @@ public final class RatioTable {
         return size;
     }
 
+    Stoichiometry stoichiometry() {
+        return stoichiometry;
+    }
+
     /** No amount is above it. */
     public int highest() {
         return stoichiometry.high();

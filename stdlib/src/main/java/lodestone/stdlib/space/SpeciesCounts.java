@@ -1,9 +1,9 @@
 package lodestone.stdlib.space;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import lodestone.runtime.engine.Cancellation;
 import lodestone.stdlib.element.Pool;
 import lodestone.stdlib.rule.AssignmentRule;
@@ -12,7 +12,8 @@ import lodestone.stdlib.rule.AssignmentRule;
  * Counts the compositions of species that fulfil a rule without going through the systems, of which there are a billion
  * quaternaries. Whether ratios are neutral depends only on which charges there are, not on their places; and how many
  * systems have some charges, in order, follows from how many species there are of each charge up to each electronegativity:
- * one sums over the highest value among the cations.
+ * one sums over the highest value among the cations. How many ratios are neutral follows from how many amounts of the first
+ * elements have each total of charge; what has a common divisor is taken off by a Moebius sum.
  */
 final class SpeciesCounts {
 
@@ -26,6 +27,8 @@ final class SpeciesCounts {
     /** Shape [values, charges]: of the cations, those up to a value; of the anions, those that may stand beside it. */
     private final int[][] fitting;
     private final int[] chosen;
+    /** By common divisor. */
+    private final List<NeutralAmounts> neutral;
 
     private SpeciesCounts(AssignmentRule rule, Pool pool, RatioTable ratios, Cancellation cancel) {
         this.rule = rule;
@@ -41,6 +44,7 @@ final class SpeciesCounts {
         }
         charges = values.keySet().stream().mapToInt(q -> q).toArray();
         all = values.values().stream().mapToInt(List::size).toArray();
+        neutral = rule.neutral() ? NeutralAmounts.of(ratios, IntStream.of(charges).map(Math::abs).max().orElse(0)) : List.of();
         List<Double> cations = values.tailMap(1).values().stream().flatMap(List::stream).sorted().distinct().toList();
         fitting = new int[cations.size()][charges.length];
         for (int v = 0; v < fitting.length; v++) {
@@ -71,6 +75,10 @@ final class SpeciesCounts {
         long total = 0;
         for (int q = from; q < charges.length; q++) {
             chosen[place] = q;
+            if (place + 1 < chosen.length) {
+                int charge = charges[q];
+                neutral.forEach(amounts -> amounts.put(place, charge));
+            }
             total += count(place + 1, q);
         }
         return total;
@@ -109,17 +117,7 @@ final class SpeciesCounts {
     }
 
     private long allowedRatios() {
-        if (!rule.neutral()) {
-            return ratios.size();
-        }
-        int[] totals = new int[ratios.size()];
-        for (int j = 0; j < chosen.length; j++) {
-            byte[] amounts = ratios.amounts(j);
-            int charge = charges[chosen[j]];
-            for (int r = 0; r < totals.length; r++) {
-                totals[r] += charge * amounts[r];
-            }
-        }
-        return Arrays.stream(totals).filter(total -> total == 0).count();
+        int last = charges[chosen[chosen.length - 1]];
+        return rule.neutral() ? neutral.stream().mapToLong(amounts -> amounts.completed(last)).sum() : ratios.size();
     }
 }
