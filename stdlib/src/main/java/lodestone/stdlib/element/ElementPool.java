@@ -36,11 +36,7 @@ public final class ElementPool implements Pool {
         return new ElementPool(new TreeSet<>(elements));
     }
 
-    /**
-     * This pool less some elements.
-     *
-     * @throws StudyException EMPTY_POOL if none is left
-     */
+    @Override
     public ElementPool without(Collection<Element> others) {
         TreeSet<Element> left = new TreeSet<>(elements);
         left.removeAll(others);

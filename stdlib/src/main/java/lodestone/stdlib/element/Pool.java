@@ -1,7 +1,9 @@
 package lodestone.stdlib.element;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
+import lodestone.runtime.message.StudyException;
 
 /** What compositions are made of: elements, or species; in the order {@link Element#BY_ELECTRONEGATIVITY}. Immutable. */
 public interface Pool extends Serializable {
@@ -21,6 +23,13 @@ public interface Pool extends Serializable {
 
     /** The distinct elements of the members, in order. */
     List<Element> elements();
+
+    /**
+     * This pool less all members of some elements.
+     *
+     * @throws StudyException EMPTY_POOL if none is left
+     */
+    Pool without(Collection<Element> others);
 
     /** Whether its members are species, with charges, and an element may have several. */
     default boolean isOfSpecies() {

@@ -73,11 +73,7 @@ public final class SpeciesPool implements Pool {
         return of(species, states.name() + (includeZero ? " and its zeros" : ""));
     }
 
-    /**
-     * This pool less all species of some elements.
-     *
-     * @throws StudyException EMPTY_POOL if none is left
-     */
+    @Override
     public SpeciesPool without(Collection<Element> others) {
         List<Species> left = species.stream().filter(s -> !others.contains(s.element())).toList();
         if (left.isEmpty()) {

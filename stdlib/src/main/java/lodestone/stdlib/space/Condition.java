@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import lodestone.runtime.expr.Expr;
+import lodestone.runtime.kernel.Evaluation;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.rule.AssignmentRule;
 import lodestone.stdlib.rule.SystemTest;
@@ -35,10 +36,16 @@ sealed interface Condition {
 
     /** The expression over columns of the system is true, or is false. */
     record OfSystem(Expr expr, boolean positive) implements Condition {
+        long[] bits(Evaluation systems) {
+            return Condition.bits(systems, expr, positive);
+        }
     }
 
     /** The expression over amounts is true, or is false; it depends on where {@code elements} stand in the system. */
     record OfRatio(Expr expr, List<Element> elements, boolean positive) implements Condition {
+        long[] bits(Evaluation ratios) {
+            return Condition.bits(ratios, expr, positive);
+        }
     }
 
     /** The test is true. */
@@ -49,6 +56,10 @@ sealed interface Condition {
     }
 
     record Any(List<Condition> parts) implements Condition {
+    }
+
+    private static long[] bits(Evaluation evaluation, Expr expr, boolean positive) {
+        return evaluation.isTrue(positive ? expr : new Expr.Not(expr));
     }
 
     /** Of a rule, that it holds. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import lodestone.runtime.expr.Expr;
 import lodestone.runtime.kernel.Bits;
 import lodestone.runtime.kernel.Evaluation;
 import lodestone.runtime.kernel.Values;
@@ -181,7 +180,7 @@ final class ConditionMasks {
         if (ofChunk == null) {
             ofChunk = new Evaluation(name -> columns.values(name, chunk), chunk.rows);
         }
-        return bits(ofChunk, of.expr(), of.positive());
+        return of.bits(ofChunk);
     }
 
     private long[] ofRatio(Condition.OfRatio of, int i) {
@@ -198,11 +197,7 @@ final class ConditionMasks {
             }
             ratios.rows = size;
             ratios.endRun();
-            return bits(new Evaluation(name -> columns.values(name, ratios), size), of.expr(), of.positive());
+            return of.bits(new Evaluation(name -> columns.values(name, ratios), size));
         });
-    }
-
-    private static long[] bits(Evaluation evaluation, Expr expr, boolean positive) {
-        return evaluation.isTrue(positive ? expr : new Expr.Not(expr));
     }
 }

@@ -10,17 +10,22 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lodestone.runtime.expr.Expr;
+import lodestone.runtime.kernel.Bits;
+import lodestone.runtime.kernel.Evaluation;
+import lodestone.runtime.kernel.Values;
 import lodestone.stdlib.element.Element;
 import lodestone.stdlib.element.Pool;
 
 /**
- * A condition that a rule holds, or does not, in systems that have some elements and lack others. Its compositions are those
- * over smaller pools, some added and some taken off: what has an element is all without what lacks it.
+ * A condition that a rule holds, or does not, in systems of some arities that have some elements and lack others. Its
+ * compositions are those over smaller pools, some added and some taken off: what has an element is all without what lacks it.
  *
- * @param lacked elements that no system has
- * @param wanted sets of elements of each of which a system has one at least
+ * @param rule    null for all compositions of these systems
+ * @param arities conditions on the arity
+ * @param lacked  elements that no system has
+ * @param wanted  sets of elements of each of which a system has one at least
  */
-record RuleWithin(Condition.Rule rule, Set<Element> lacked, Set<Set<Element>> wanted) {
+record RuleWithin(Condition.Rule rule, List<Condition.OfSystem> arities, Set<Element> lacked, Set<Set<Element>> wanted) {
 
     /** Each set that is wanted doubles the number of pools. */
     private static final int MOST_WANTED = 3;
@@ -29,18 +34,26 @@ record RuleWithin(Condition.Rule rule, Set<Element> lacked, Set<Set<Element>> wa
     static RuleWithin of(Condition condition, Pool pool) {
         List<Condition> parts = condition instanceof Condition.All all ? all.parts() : List.of(condition);
         Condition.Rule rule = null;
+        List<Condition.OfSystem> arities = new ArrayList<>();
         Set<Element> lacked = EnumSet.noneOf(Element.class);
         Set<Set<Element>> wanted = new LinkedHashSet<>();
         for (Condition part : parts) {
             if (part instanceof Condition.Rule one && rule == null) {
                 rule = one;
+            } else if (part instanceof Condition.OfSystem of && of.expr().columns().equals(Set.of("arity"))) {
+                arities.add(of);
             } else if (!(part instanceof Condition.OfSystem of && of.expr() instanceof Expr.Call call
                     && call.function() instanceof ContainsElements contains
                     && add(contains, of.positive(), pool, lacked, wanted))) {
                 return null;
             }
         }
-        return rule == null || wanted.size() > MOST_WANTED ? null : new RuleWithin(rule, lacked, wanted);
+        return wanted.size() > MOST_WANTED ? null : new RuleWithin(rule, arities, lacked, wanted);
+    }
+
+    boolean has(int arity) {
+        Evaluation evaluation = new Evaluation(name -> new Values.Longs(new long[] {arity}, null, 1), 1);
+        return arities.stream().allMatch(of -> Bits.get(of.bits(evaluation), 0));
     }
 
     private static boolean add(ContainsElements contains, boolean positive, Pool pool, Set<Element> lacked,

@@ -56,7 +56,9 @@ class RuleWithinTest {
         Expr condition = random.nextBoolean() ? rule : new Expr.Not(rule);
         for (int i = random.nextInt(3); i >= 0; i--) {
             Expr contains = call(source, new ContainsElements(ContainsElements.Mode.values()[random.nextInt(3)], some(pool, random)), "z");
-            condition = new Expr.Binary(BinaryOperator.AND, condition, random.nextInt(3) > 0 ? contains : new Expr.Not(contains));
+            contains = random.nextInt(4) > 0 ? contains : arity(source, 2 + random.nextInt(2));
+            contains = random.nextInt(3) > 0 ? contains : new Expr.Not(contains);
+            condition = i == 0 && random.nextInt(4) == 0 ? contains : and(condition, contains);
         }
         OpaqueSource rows = new OpaqueSource(source);
         Plan plan = new Plan.Filter(new Plan.Scan(rows, ScanRequest.all(rows), SourceRef.NONE), condition, SourceRef.NONE);
@@ -78,7 +80,9 @@ class RuleWithinTest {
         Expr small = new Expr.Binary(BinaryOperator.LESS, Exprs.column(source.schema().column("atoms")), Exprs.literal(9));
         assertNotNull(walk(source, and(rule, oxide)));
         assertNotNull(walk(source, and(rule, and(new Expr.Not(oxide), salts))));
-        assertNull(walk(source, oxide));
+        assertNotNull(walk(source, and(rule, arity(source, 3))));
+        assertNotNull(walk(source, oxide));
+        assertNull(walk(source, small));
         assertNull(walk(source, and(rule, new Expr.Not(salts))));
         assertNull(walk(source, and(rule, and(oxide, small))));
     }
@@ -104,6 +108,10 @@ class RuleWithinTest {
 
     private static ClassWalk walk(CompositionSource source, Expr condition) {
         return ClassWalk.of(source.space(), ConditionCompiler.compile(condition));
+    }
+
+    private static Expr arity(CompositionSource source, long arity) {
+        return new Expr.Binary(BinaryOperator.EQUAL, Exprs.column(source.schema().column("arity")), Exprs.literal(arity));
     }
 
     private static Expr and(Expr left, Expr right) {

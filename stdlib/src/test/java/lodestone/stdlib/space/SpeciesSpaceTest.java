@@ -137,7 +137,7 @@ class SpeciesSpaceTest {
         ElementPool elements = RandomRules.pool(random);
         SpeciesPool pool = RandomRules.species(elements, random);
         AssignmentRule rule = RandomRules.rule(elements, RandomRules.states(elements, random, folder), random);
-        RatioTable ratios = new RatioTable(1 + random.nextInt(Math.min(4, pool.size())), new Stoichiometry(1, 1 + random.nextInt(4)));
+        RatioTable ratios = new RatioTable(1 + random.nextInt(Math.min(4, pool.size())), new Stoichiometry(1, 1 + random.nextInt(6)));
         Systems systems = new Systems(pool.size(), ratios.arity());
         SystemMasks masks = new RuleTable(rule, pool, ratios).masks();
         long expected = 0;
@@ -161,6 +161,16 @@ class SpeciesSpaceTest {
                                             compositions arity: 3, stoichiometry: 1..8 }
                 def allowed = pipeline('allowed') { from all; filter { smact() } }
                 print "${all.count()} ${allowed.count()}"
+                """));
+    }
+
+    @Test
+    void octonariesOfSpeciesAreCountedAtOnce() {
+        assertEquals("18401086810630 true", Scripts.print("""
+                def all = pipeline('all') { pool species(H..Ca); compositions arity: 8, stoichiometry: 1..8 }
+                def allowed = pipeline('allowed') { from all; filter { smact() } }
+                def estimate = pipeline('estimated') { from allowed; filter { atoms > 0 } }.estimate()
+                print "${allowed.count()} ${estimate.low < allowed.count() && allowed.count() < estimate.high}"
                 """));
     }
 
