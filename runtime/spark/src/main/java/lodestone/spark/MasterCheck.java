@@ -2,6 +2,7 @@ package lodestone.spark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import org.apache.spark.SecurityManager;
@@ -19,6 +20,9 @@ final class MasterCheck {
 
     /** How long a master may take to answer. */
     static final String PATIENCE = "spark.rpc.lookupTimeout";
+
+    /** What others than masters do when they are spoken to in Spark's protocol; which of it is seen first is chance. */
+    private static final Pattern NO_MASTER = Pattern.compile("Too large frame|Outbox is stopped|[Cc]losed|[Cc]onnection reset");
 
     private MasterCheck() {
     }
@@ -71,7 +75,7 @@ final class MasterCheck {
         }
         String why = text.contains("refused") ? "the connection was refused"
                 : text.contains("UnknownHostException") ? "there is no such host"
-                : text.contains("Too large frame") ? "what answers there is something else (is 7077 its port?)"
+                : NO_MASTER.matcher(text).find() ? "what answers there is something else (is 7077 its port?)"
                 : text.contains("TimeoutException") ? "there was no answer in " + patience : Failure.firstLine(Failure.root(e));
         return StudyException.causedBy(e, Message.SPARK_UNREACHABLE, "spark://" + master, why);
     }
