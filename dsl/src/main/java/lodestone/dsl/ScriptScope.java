@@ -96,7 +96,7 @@ public final class ScriptScope {
 
     /** Whether the user has stopped the run. */
     public boolean isCancelled() {
-        return session.engine().isCancelled();
+        return session.engines().isCancelled();
     }
 
     /** The stages and functions of the language. */

@@ -46,6 +46,11 @@ class EngineOfScriptTest {
     @Test
     void aScriptThatAsksNothingOpensNone() {
         run(ROWS + "println p.columns");
+        run("""
+            udf 'slow', columns: ['a'], returns: float64, source: '''
+                (() => { const end = Date.now() + 500; while (Date.now() < end); return (a, out) => {} })()
+            '''
+            """);
         assertEquals(List.of(), opened);
     }
 

@@ -89,6 +89,11 @@ final class Executors extends SparkListener {
         return conf.get("spark.master");
     }
 
+    /** The address that executors reach this machine at. */
+    String driver() {
+        return conf.get("spark.driver.host");
+    }
+
     long patienceSeconds() {
         return conf.getTimeAsSeconds(Patience.OPTION, "600s");
     }

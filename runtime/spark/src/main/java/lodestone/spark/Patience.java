@@ -29,7 +29,8 @@ final class Patience {
         }
         long seconds = (System.nanoTime() - since) / 1_000_000_000;
         if (seconds >= executors.patienceSeconds()) {
-            throw StudyException.of(Message.SPARK_NO_EXECUTORS, executors.master(), seconds, executors.wanted());
+            throw StudyException.of(Message.SPARK_NO_EXECUTORS, executors.master(), seconds, executors.wanted(),
+                    executors.driver());
         } else if (seconds >= Math.min(NOTICE_SECONDS, executors.patienceSeconds() / 2)) {
             executors.tellOfWaiting();
         }

@@ -173,7 +173,7 @@ class ProblemsTest {
         Map<String, String> options = Map.of("spark.executor.memory", "900g", Patience.OPTION, "4s");
         try (SparkEngine engine = cluster.open(options, listener)) {
             String problem = problem(Message.SPARK_NO_EXECUTORS, engine, new Numbers(3));
-            assertTrue(problem.contains(cluster.master()) && problem.contains("900g"), problem);
+            assertTrue(problem.contains(cluster.master()) && problem.contains("900g") && problem.contains("as 127.0.0.1 ("), problem);
         }
         assertEquals(1, notices.stream().filter(text -> text.contains("is free yet")).count(), notices.toString());
     }

@@ -12,6 +12,7 @@ public final class EngineChoice implements AutoCloseable {
 
     private final Function<EngineSettings, Engine> opener;
     private final boolean isFinal;
+    private final Object door = new Object();
     private EngineSettings settings;
     private volatile Engine engine;
     private Thread opening;
@@ -45,11 +46,20 @@ public final class EngineChoice implements AutoCloseable {
      */
     public Engine engine() {
         Engine open = engine;
-        if (open != null && open.isLost()) {
-            close();
-            open = null;
+        if (open != null && !open.isLost()) {
+            return open;
         }
-        return open != null ? open : open();
+        synchronized (door) { // threads of a script may ask at the same time
+            if (engine != null && engine.isLost()) {
+                close();
+            }
+            return engine != null ? engine : open();
+        }
+    }
+
+    /** Whether work has been stopped by {@link #cancel}; opens nothing. */
+    public synchronized boolean isCancelled() {
+        return cancelled || engine != null && engine.isCancelled();
     }
 
     /** What the engine of now was made of, or will be; null of one that was given. */
@@ -87,10 +97,6 @@ public final class EngineChoice implements AutoCloseable {
         if (cancelled) {
             Thread.interrupted();
         }
-    }
-
-    private synchronized boolean isCancelled() {
-        return cancelled;
     }
 
     /**

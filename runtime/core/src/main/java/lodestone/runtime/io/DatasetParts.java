@@ -43,7 +43,7 @@ record DatasetParts(PlanRows rows, String folder, FileFormat format, int parts, 
         DatasetFolder dataset = new DatasetFolder(Path.of(folder));
         if (!dataset.isOf(run)) {
             throw StudyException.of(Message.DATASET_NOT_SHARED, folder, ThisMachine.name(),
-                    Files.isDirectory(dataset.path()) ? "it has not the plan that was put into it" : "there is none");
+                    Files.isDirectory(dataset.path()) ? "it has not the plan that was put into it, unless another run resumes it now" : "there is none");
         }
         int part = wanted.get((int) number);
         DatasetTold.Ear ear = new DatasetTold.Ear(rows, context.listener());

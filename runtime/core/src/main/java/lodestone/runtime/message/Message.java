@@ -373,7 +373,8 @@ public enum Message {
     SPARK_TWICE("there is an engine on Spark already, and one process can have one only. Close the other one first."),
     SPARK_WAITS("no worker of %s is free yet; wanted are %s for each executor. Waiting %d s at most."),
     SPARK_NO_EXECUTORS(true, "no worker of %s has become free in %d s; wanted are %s for each executor. "
-            + "Ask for less with spark.executor.memory or spark.cores.max, or wait until other applications have ended."),
+            + "Ask for less with spark.executor.memory or spark.cores.max, wait until other applications have ended, "
+            + "or see that workers reach this machine as %s (spark.driver.host)."),
     SPARK_ENDED(true, "the master of %s has ended this run, as it does when executors fail to start ten times, or when somebody stops "
             + "it there. Look at its page, at the logs of its workers and at spark.driver.host, and run again."),
     SPARK_EXECUTOR_LOST("the executor %s on %s was lost; %s. What it had to do is done again."),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import lodestone.runtime.message.Message;
 import lodestone.runtime.message.StudyException;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,28 @@ class EngineChoiceTest {
             assertSame(choice.engine(), choice.engine());
             assertEquals(List.of("a"), opened);
         }
+    }
+
+    @Test
+    void threadsThatAskAtTheSameTimeGetOne() throws Exception {
+        try (EngineChoice choice = new EngineChoice(settings("a"), false, any -> {
+            LockSupport.parkNanos(100_000_000);
+            return open(any);
+        })) {
+            FutureTask<Engine> other = new FutureTask<>(choice::engine);
+            new Thread(other).start();
+            assertSame(choice.engine(), other.get());
+            assertEquals(List.of("a"), opened);
+        }
+    }
+
+    @Test
+    void askingWhetherItIsCancelledOpensNone() {
+        EngineChoice choice = choice(false);
+        assertFalse(choice.isCancelled());
+        choice.cancel();
+        assertTrue(choice.isCancelled());
+        assertEquals(List.of(), opened);
     }
 
     @Test
